@@ -44,7 +44,7 @@ internal sealed class RollReleaseDates(RollRecord record, DateOnly today, RollNo
             if (Read(column) is not { } on)
                 continue;
             if (on.Year >= FirstPlaceholderYear)
-                notes.Note(column, RollProblemKind.FarDate, $"the date {on:yyyy-MM-dd} stands for \"no date\" in prison data. It is treated as no date.");
+                notes.Note(column, RollProblemKind.FarDate, $"the date {on:O} stands for \"no date\" in prison data. It is treated as no date.");
             else
                 given.Add(new ReleaseDate(on, kind));
         }
@@ -69,13 +69,13 @@ internal sealed class RollReleaseDates(RollRecord record, DateOnly today, RollNo
     private void NotePast(List<ReleaseDate> usable, ReleaseDate? chosen)
     {
         foreach (var passedOver in usable.TakeWhile(date => date != chosen))
-            notes.Note(ColumnOf(passedOver.Kind), RollProblemKind.PastDate, $"the date {passedOver.On:yyyy-MM-dd} is past and the person is still on the roll. It is not shown.");
+            notes.Note(ColumnOf(passedOver.Kind), RollProblemKind.PastDate, $"the date {passedOver.On:O} is past and the person is still on the roll. It is not shown.");
     }
 
     private void NoteOdd(ReleaseDate chosen, List<ReleaseDate> given)
     {
         if (chosen.On.DayNumber - today.DayNumber > TenYearsInDays)
-            notes.Note(ColumnOf(chosen.Kind), RollProblemKind.FarDate, $"the date {chosen.On:yyyy-MM-dd} is over ten years away. It is kept; please check it.");
+            notes.Note(ColumnOf(chosen.Kind), RollProblemKind.FarDate, $"the date {chosen.On:O} is over ten years away. It is kept; please check it.");
         foreach (var contradiction in Contradictions(chosen, given))
             notes.Note(ColumnOf(chosen.Kind), RollProblemKind.ContradictingDates, contradiction + " Please check which is right.");
     }
@@ -84,16 +84,16 @@ internal sealed class RollReleaseDates(RollRecord record, DateOnly today, RollNo
     {
         var likely = given.Find(date => date.Kind == ReleaseDateKind.MostLikely);
         if (chosen.Kind == ReleaseDateKind.Confirmed && likely is not null && likely.On != chosen.On)
-            yield return $"the confirmed date {chosen.On:yyyy-MM-dd} and the most likely date {likely.On:yyyy-MM-dd} are not the same. The confirmed one is used.";
+            yield return $"the confirmed date {chosen.On:O} and the most likely date {likely.On:O} are not the same. The confirmed one is used.";
 
         var end = given.Find(date => date.Kind is ReleaseDateKind.Conditional or ReleaseDateKind.Automatic);
         if (chosen.Kind == ReleaseDateKind.HdcActual && end is not null && chosen.On > end.On)
-            yield return $"the home detention curfew date {chosen.On:yyyy-MM-dd} is later than the release date {end.On:yyyy-MM-dd} it should come before.";
+            yield return $"the home detention curfew date {chosen.On:O} is later than the release date {end.On:O} it should come before.";
 
         if (Read(RollColumn.SentenceStartDate) is { } start && chosen.On < start)
-            yield return $"the release date {chosen.On:yyyy-MM-dd} is before the sentence starts, {start:yyyy-MM-dd}.";
+            yield return $"the release date {chosen.On:O} is before the sentence starts, {start:O}.";
         if (Read(RollColumn.SentenceExpiryDate) is { } expiry && chosen.On > expiry)
-            yield return $"the release date {chosen.On:yyyy-MM-dd} is after the sentence ends, {expiry:yyyy-MM-dd}.";
+            yield return $"the release date {chosen.On:O} is after the sentence ends, {expiry:O}.";
     }
 
     private static RollColumn ColumnOf(ReleaseDateKind kind) => Array.Find(BelievedInOrder, entry => entry.Kind == kind).Column;

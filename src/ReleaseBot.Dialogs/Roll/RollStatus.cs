@@ -11,7 +11,10 @@ internal static class RollStatus
         var raw = Raw(record);
         var key = RollText.Key(raw ?? "");
         if (key is "dead" or "deceased")
+        {
             notes.Lose(RollColumn.LegalStatus, RollProblemKind.NotInPrison, "the file says that this person has died. No account is made.");
+            return LegalStatus.Unknown;
+        }
 
         var stated = Known(key);
         var status = stated ?? FromOtherFields(record) ?? LegalStatus.Unknown;

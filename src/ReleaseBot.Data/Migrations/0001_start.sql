@@ -84,7 +84,7 @@ create table conversation (
     person_id text not null references person,
     session_id text,
     locale text,
-    opened_at text,
+    opened_at text not null,
     closed_at text,
     unique (conversation_id, person_id));
 
@@ -194,6 +194,10 @@ create table audit (
     result text not null,
     hash text not null,
     primary key (chain, number));
+
+create table audit_head (
+    chain text primary key,
+    number bigint not null);
 
 create table audit_seal (
     at text primary key,

@@ -10,6 +10,8 @@ public sealed class Database : IAsyncDisposable
 
     private readonly IEngine _engine;
 
+    static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     private Database(IEngine engine, Sealer sealer, TimeProvider clock) => (_engine, Sealer, Clock) = (engine, sealer, clock);
 
     public Sealer Sealer { get; }

@@ -22,13 +22,16 @@ internal sealed class PostgresSql(NpgsqlConnection connection, NpgsqlTransaction
         return await ResultsAsync(reader, batch.BatchCommands, cancellation);
     }
 
-    public override async Task<T?> RowAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
-        where T : class
+    public override async Task<List<T>> RowsAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
     {
         await using var command = new NpgsqlCommand(statement.Sql, connection, transaction);
         statement.AddTo(command.Parameters, () => new NpgsqlParameter());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? read(reader) : null;
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(read(reader));
+        return rows;
     }
 
     public override Task AloneAsync() => ExecuteAsync(Migrating);

@@ -22,9 +22,8 @@ internal abstract class Sql(DbConnection connection, DbTransaction? transaction)
     /// <summary>Runs bound statements one after the other; for each, the number in the first column of its first row.</summary>
     public abstract Task<long?[]> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default);
 
-    /// <summary>Reads one row with a statement that stays prepared; none when there is no row.</summary>
-    public abstract Task<T?> RowAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
-        where T : class;
+    /// <summary>Reads rows with a statement that stays prepared.</summary>
+    public abstract Task<List<T>> RowsAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default);
 
     /// <summary>Waits until no other process is migrating.</summary>
     public abstract Task AloneAsync();

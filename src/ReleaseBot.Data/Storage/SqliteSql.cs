@@ -42,11 +42,14 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
         return Task.FromResult(results);
     }
 
-    public override Task<T?> RowAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
-        where T : class
+    public override Task<List<T>> RowsAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
     {
         using var reader = Command(statement).ExecuteReader();
-        return Task.FromResult(reader.Read() ? read(reader) : null);
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return Task.FromResult(rows);
     }
 
     public override Task AloneAsync() => Task.CompletedTask;

@@ -3,6 +3,8 @@ namespace ReleaseBot.Dialogs.Roll;
 /// <summary>The names under which a column is known: its HMPPS field name first, then plain English ones.</summary>
 public static class RollColumns
 {
+    private const int LongestHeader = 64;
+
     private static readonly Dictionary<RollColumn, string[]> OtherNames = new()
     {
         [RollColumn.PrisonerNumber] = ["prison number", "prison no", "prisoner no", "noms number", "noms no", "noms id", "nomis number", "nomis id", "offender no", "number"],
@@ -59,8 +61,18 @@ public static class RollColumns
 
     /// <summary>Finds the column a header means; capitals, spaces, hyphens, dots and underscores make no difference.</summary>
     public static RollColumn? Find(string header) =>
-        header.Length <= 64 && ByKey.TryGetValue(Key(header), out var column) ? column : null;
+        header.Length <= LongestHeader && ByKey.TryGetValue(Key(header), out var column) ? column : null;
 
-    private static string Key(string name) =>
-        string.Concat(name.Where(c => c is not (' ' or '_' or '-' or '.')).Select(char.ToLowerInvariant));
+    private static string Key(string name)
+    {
+        Span<char> key = stackalloc char[LongestHeader];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (c is not (' ' or '_' or '-' or '.'))
+                key[length++] = char.ToLowerInvariant(c);
+        }
+
+        return key[..length].ToString();
+    }
 }

@@ -8,11 +8,12 @@ internal sealed class RollPersonReader(RollRecord record, DateOnly today, RollNo
 
     private readonly RollFields _fields = new(record, notes);
 
+    /// <summary>A person and what is odd about them, or nobody and only the reasons for that.</summary>
     public static (RollPerson? Person, IReadOnlyList<RollProblem> Problems) Read(RollRecord record, DateOnly today)
     {
         var notes = new RollNotes(record);
         var person = new RollPersonReader(record, today, notes).Read();
-        return (notes.RowLost ? null : person, notes.Problems);
+        return notes.RowLost ? (null, notes.Problems.FindAll(problem => problem.RowLost)) : (person, notes.Problems);
     }
 
     private RollPerson? Read()

@@ -8,6 +8,9 @@ internal static class RollText
 {
     private const int LongestQuoted = 40;
 
+    // No word we know is this long, so what stands behind does not matter.
+    private const int LongestKey = 64;
+
     private static readonly HashSet<string> Nothings =
         new(["null", "none", "n/a", "na", "nil", "-", "--", "?", "undefined", "not known", "not stated"], StringComparer.OrdinalIgnoreCase);
 
@@ -17,6 +20,9 @@ internal static class RollText
     public static string Clean(string raw, out bool hadHidden)
     {
         hadHidden = false;
+        if (IsCleanAlready(raw))
+            return raw;
+
         var text = new StringBuilder(raw.Length);
         foreach (var rune in raw.EnumerateRunes())
         {
@@ -49,11 +55,26 @@ internal static class RollText
     /// <summary>Letters and figures in lower case, words kept apart by one space, for comparing with words we know.</summary>
     public static string Key(string raw)
     {
-        var letters = raw.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Span<char> key = stackalloc char[LongestKey];
+        var length = 0;
+        foreach (var c in raw.AsSpan(0, Math.Min(raw.Length, LongestKey)))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                key[length++] = char.ToLowerInvariant(c);
+            else if (length > 0 && key[length - 1] != ' ')
+                key[length++] = ' ';
+        }
+
+        return key[..length].TrimEnd(' ').ToString();
     }
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-' or '/' or '.' or ':';
+
+    private static bool IsCleanAlready(string raw) =>
+        !raw.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && !raw.Contains("  ", StringComparison.Ordinal)
+        && !raw.StartsWith(' ')
+        && !raw.EndsWith(' ');
 
     // U+FFFD stands where bytes were broken; code points ending in FFFE and FFFF are not characters.
     private static bool IsHidden(Rune rune) =>

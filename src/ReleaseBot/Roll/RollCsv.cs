@@ -17,7 +17,11 @@ internal sealed class RollCsv(char? separator)
         var header = new RollCsvHeader(rows.Current.Line, rows.Current.Cells);
         List<RollRecord> records = [];
         while (rows.MoveNext())
+        {
             records.Add(Record(rows.Current, header));
+            RollRows.ThrowIfTooMany(records.Count);
+        }
+
         return new RollRows(records, header.Problems);
     }
 

@@ -28,4 +28,14 @@ public static class RollFile
 }
 
 /// <summary>What a file holds before any rule is applied to it: its rows, and what is wrong with the file as a whole.</summary>
-internal sealed record RollRows(IReadOnlyList<RollRecord> Records, IReadOnlyList<RollProblem> Problems);
+internal sealed record RollRows(IReadOnlyList<RollRecord> Records, IReadOnlyList<RollProblem> Problems)
+{
+    // About 88,000 people are in prison in England and Wales; a file with many more rows than that is not a roll.
+    private const int Most = 250_000;
+
+    public static void ThrowIfTooMany(int rows)
+    {
+        if (rows > Most)
+            throw new RollFileException($"it has more than {Most} rows, which is more than there are people in prison.");
+    }
+}

@@ -17,6 +17,7 @@ internal static class RollJson
         if (pages.Count == 0)
             throw new RollFileException("there is no list of people in it. Prisoner-search JSON has them in content[].");
 
+        RollRows.ThrowIfTooMany(pages.Sum(page => page.People.Count));
         var people = pages.SelectMany(page => page.People).ToList();
         return new RollRows(
             [.. people.Select((person, index) => RollJsonPerson.Record(person, index + 1))],

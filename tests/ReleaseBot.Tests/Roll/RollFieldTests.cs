@@ -17,7 +17,7 @@ public class RollFieldTests
         var reading = ReadOne((column, value));
 
         Assert.Empty(reading.Rows);
-        var problem = reading.Problems.Single(p => p.RowLost);
+        var problem = Assert.Single(reading.Problems);
         Assert.Equal((2, column, kind), (problem.Line, problem.Field, problem.Kind));
         Assert.StartsWith("Line 2: ", problem.Reason, StringComparison.Ordinal);
     }

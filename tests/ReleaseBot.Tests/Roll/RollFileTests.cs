@@ -52,6 +52,16 @@ public class RollFileTests
         Assert.Equal(saysItsSize, file.Position == 0);
     }
 
+    [Theory]
+    [InlineData("prisonerNumber,firstName,lastName\n", "x\n", "")]
+    [InlineData("{\"content\":[1", ",1", "]}")]
+    public void A_file_with_more_rows_than_people_in_prison_is_refused(string start, string row, string end)
+    {
+        var text = start + string.Concat(Enumerable.Repeat(row, 250_001)) + end;
+
+        Assert.Contains("more than 250000 rows", Assert.Throws<RollFileException>(() => Read(text)).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>A stream of blanks as long as it is told to be.</summary>
     private sealed class LongStream(long length, bool seekable) : Stream
     {

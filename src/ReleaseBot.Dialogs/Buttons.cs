@@ -26,7 +26,7 @@ internal static class Buttons
         Showing.More => [.. Words(shelf, place, MoreWords)],
         Showing.Answers => [.. Answered(shelf, place), .. Words(shelf, place, Anytime.CarryOn)],
         _ when !place.Offers.IsEmpty => [.. place.Offers.Select(id => Named(shelf, place, id))],
-        Showing.Menu => [.. Menu(shelf, place), .. Words(shelf, place, Anytime.CarryOn)],
+        Showing.Menu when place.Current is not null => [.. Menu(shelf, place), .. Words(shelf, place, Anytime.CarryOn)],
         _ when place.Current is null => [.. Menu(shelf, place)],
         _ => [.. OfQuestion(shelf, place, place.Current!)],
     };

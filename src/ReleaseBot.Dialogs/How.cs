@@ -58,7 +58,8 @@ public sealed record How(AskKind Kind, ImmutableArray<string> Choices)
     public static How Buttons(ImmutableArray<Arrow> arrows) => new(AskKind.Buttons, AnswersOf(arrows));
 
     /// <summary>One or more of these; <paramref name="alone"/> excludes the rest.</summary>
-    public static How Several(string? alone, params ImmutableArray<string> choices) => new(AskKind.Several, choices) { Alone = alone };
+    public static How Several(string? alone, params ImmutableArray<string> choices) =>
+        new(AskKind.Several, alone is null ? choices : choices.Add(alone)) { Alone = alone };
 
     /// <summary>Reads something back; the answers are those its arrows name.</summary>
     public static How ReadBack(params ImmutableArray<string> choices) => new(AskKind.ReadBack, choices);

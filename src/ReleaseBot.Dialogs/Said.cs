@@ -13,10 +13,21 @@ public abstract record Said
     public sealed record Arrived : Said;
 
     /// <summary>Typed words, exactly as they came.</summary>
-    public sealed record Typed(string Text) : Said;
+    public sealed record Typed(string Text) : Said
+    {
+        /// <summary>The person sends faster than the limit: read for safety, not taken as an answer.</summary>
+        public bool IsTooFast { get; init; }
+
+        /// <summary>A number that is never kept was hidden in the text; the person is told.</summary>
+        public bool HidNumber { get; init; }
+    }
 
     /// <summary>One button, or several ticked together, of the screen that had this revision.</summary>
-    public sealed record Tapped(long Screen, ImmutableArray<string> Buttons) : Said;
+    public sealed record Tapped(long Screen, ImmutableArray<string> Buttons) : Said
+    {
+        /// <summary>Words that came with the tap; only read for safety.</summary>
+        public string? Text { get; init; }
+    }
 }
 
 /// <summary>The words that work at every step. Their short names stand on buttons behind <c>!</c>.</summary>
@@ -63,6 +74,8 @@ public abstract record Heard
     public sealed record Safe : Heard;
 
     public sealed record TooLong : Heard;
+
+    public sealed record TooFast : Heard;
 
     /// <summary>A tap on a screen that has gone.</summary>
     public sealed record Stale : Heard;

@@ -16,15 +16,10 @@ public static class Turn
     /// <param name="revision">The revision of <paramref name="place"/>; a button of another one is stale.</param>
     public static Turned Take(Shelf shelf, Place place, long revision, Said said, Day day)
     {
-        var events = Decide(shelf, place, Listener.Hear(shelf, place, revision, said, day), day);
+        var decided = Decide(shelf, place, Listener.Hear(shelf, place, revision, said, day), day);
+        var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
         return new(events, place.EvolveTurn(events));
     }
-
-    /// <summary>Whether a text talks of danger; for messages that are not taken as an answer at all.</summary>
-    public static Turned? TakeForSafetyOnly(Place place, string text, Day day) =>
-        Listener.Danger(text, day) is { } danger && Safety(place, danger, day) is var events
-            ? new(events, place.EvolveTurn(events))
-            : null;
 
     /// <summary>What happened, given what was heard.</summary>
     public static ImmutableArray<PlanEvent> Decide(Shelf shelf, Place place, Heard heard, Day day)
@@ -36,6 +31,7 @@ public static class Turn
             Heard.Safe => [new PlanEvent.SafetyCleared(), Tell("safety/glad-safe"), .. talk.StandAgain()],
             Heard.Arrived => Arrival.Decide(talk),
             Heard.TooLong => Missed("anytime/too-long"),
+            Heard.TooFast => [Tell("anytime/slow-down")],
             Heard.Stale => [Tell("anytime/stale")],
             _ when place.Showing == Showing.Safety && heard is not (Heard.Word or Heard.Topic) => [Tell("safety/still-here")],
             Heard.Word word => Interruption.Decide(talk, word.Meaning),

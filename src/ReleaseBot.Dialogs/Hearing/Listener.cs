@@ -15,7 +15,9 @@ internal static class Listener
     public static Heard Hear(Shelf shelf, Place place, long revision, Said said, Day day) => said switch
     {
         Said.Arrived => new Heard.Arrived(),
+        Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
         Said.Tapped tapped => HearTap(shelf, place, revision, tapped),
+        Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
         Said.Typed typed => HearWords(shelf, place, typed.Text, day),
         _ => new Heard.Unclear(),
     };

@@ -94,8 +94,8 @@ public static class IdDialog
             NotSure.GoTo("same-name")),
 
         Ask("same-name",
-            No.GoTo("name-changed-by"),
             Yes.GoTo("need-id-for"),
+            No.GoTo("name-changed-by"),
             NotSure.GoTo("need-id-for")),
 
         Ask("name-changed-by",

@@ -51,15 +51,17 @@ public sealed class AlertStore(Database database)
         ListAsync(Unseen, new { Before = Times.Text(before) }, cancellation);
 
     /// <summary>True for the first who opens it.</summary>
-    public Task<bool> SeenAsync(string alertId, string establishmentId, string staffId, CancellationToken cancellation = default) =>
-        ChangeAsync(See, alertId, establishmentId, staffId, cancellation);
+    public Task<bool> SeenAsync(
+        string alertId, string establishmentId, string staffId, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(See, Values(alertId, establishmentId, staffId), audit, cancellation);
 
-    public Task<bool> ClosedAsync(string alertId, string establishmentId, string staffId, CancellationToken cancellation = default) =>
-        ChangeAsync(End, alertId, establishmentId, staffId, cancellation);
+    public Task<bool> ClosedAsync(
+        string alertId, string establishmentId, string staffId, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(End, Values(alertId, establishmentId, staffId), audit, cancellation);
 
     /// <summary>True for the one process that is to relay it.</summary>
     public Task<bool> RelayedAsync(string alertId, CancellationToken cancellation = default) =>
-        ChangeAsync(Relay, alertId, null, null, cancellation);
+        database.ActAsync(Relay, Values(alertId, null, null), null, cancellation);
 
     /// <summary>The statement that keeps an alert with its turn.</summary>
     internal static Statement Add(TurnToSave turn, NewAlert alert, long revision, DateTimeOffset at) => new Statement(Raise, 9)
@@ -75,12 +77,8 @@ public sealed class AlertStore(Database database)
 
     private static Cell WordsCell(string alertId) => new("alert", "words", alertId);
 
-    private async Task<bool> ChangeAsync(
-        string text, string alertId, string? establishmentId, string? staffId, CancellationToken cancellation)
-    {
-        var values = new { AlertId = alertId, EstablishmentId = establishmentId, StaffId = staffId, At = database.Now() };
-        return await database.WriteAsync(sql => sql.ExecuteAsync(text, values), cancellation) == 1;
-    }
+    private object Values(string alertId, string? establishmentId, string? staffId) =>
+        new { AlertId = alertId, EstablishmentId = establishmentId, StaffId = staffId, At = database.Now() };
 
     private async Task<IReadOnlyList<Alert>> ListAsync(string text, object values, CancellationToken cancellation)
     {

@@ -51,11 +51,13 @@ public sealed class EstablishmentStore(Database database)
     }
 
     /// <summary>Puts a new vendor secret in force; the former one ends.</summary>
-    public Task<bool> SetSecretAsync(string id, string? secretHash, CancellationToken cancellation = default) =>
-        ChangeAsync(NewSecret, new { Id = id, SecretHash = secretHash }, cancellation);
+    public Task<bool> SetSecretAsync(
+        string id, string? secretHash, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(NewSecret, new { Id = id, SecretHash = secretHash }, audit, cancellation);
 
-    public Task<bool> SetSettingsAsync(string id, PrisonSettings settings, CancellationToken cancellation = default) =>
-        ChangeAsync(NewSettings, new { Id = id, Settings = Text(settings) }, cancellation);
+    public Task<bool> SetSettingsAsync(
+        string id, PrisonSettings settings, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(NewSettings, new { Id = id, Settings = Text(settings) }, audit, cancellation);
 
     internal static PrisonSettings Settings(string text) =>
         JsonSerializer.Deserialize(text, StoredJson.Default.PrisonSettings) ?? PrisonSettings.Default;
@@ -64,9 +66,6 @@ public sealed class EstablishmentStore(Database database)
 
     private async Task<Establishment?> FirstAsync(string text, object values, CancellationToken cancellation) =>
         (await database.ReadAsync(sql => sql.FirstAsync<Row>(text, values), cancellation))?.ToEstablishment();
-
-    private async Task<bool> ChangeAsync(string text, object values, CancellationToken cancellation) =>
-        await database.WriteAsync(sql => sql.ExecuteAsync(text, values), cancellation) == 1;
 
     private sealed class Row
     {

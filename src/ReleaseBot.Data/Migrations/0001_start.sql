@@ -195,11 +195,17 @@ create table audit (
     hash text not null,
     primary key (chain, number));
 
+create index audit_by on audit (who, at);
+
 create table audit_head (
     chain text primary key,
-    number bigint not null);
+    number bigint not null,
+    sealed bigint not null default 0);
+
+create index audit_head_unsealed on audit_head (chain) where sealed < number;
 
 create table audit_seal (
-    at text primary key,
+    number bigint primary key,
+    at text not null,
     heads text not null,
     hash text not null);

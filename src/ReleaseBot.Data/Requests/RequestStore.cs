@@ -42,7 +42,7 @@ public sealed class RequestStore(Database database)
         """;
 
     /// <summary>Asks the staff of a prison for something that concerns no one person; the same id asks only once.</summary>
-    public async Task<bool> AddAsync(NewRequest request, string establishmentId, CancellationToken cancellation = default)
+    public Task<bool> AddAsync(NewRequest request, string establishmentId, CancellationToken cancellation = default)
     {
         var values = new
         {
@@ -53,7 +53,7 @@ public sealed class RequestStore(Database database)
             At = database.Now(),
             DueOn = Times.Text(request.By),
         };
-        return await database.WriteAsync(sql => sql.ExecuteAsync(AddAlone, values), cancellation) == 1;
+        return database.ActAsync(AddAlone, values, null, cancellation);
     }
 
     /// <summary>What waits in a prison, the soonest due first.</summary>
@@ -68,11 +68,11 @@ public sealed class RequestStore(Database database)
     public Task<IReadOnlyList<StoredRequest>> OfPersonAsync(string personId, CancellationToken cancellation = default) =>
         ListAsync(OfPerson, personId, cancellation);
 
-    public async Task<bool> DoneAsync(
-        string requestId, string establishmentId, string staffId, CancellationToken cancellation = default)
+    public Task<bool> DoneAsync(
+        string requestId, string establishmentId, string staffId, AuditEntry? audit = null, CancellationToken cancellation = default)
     {
         var values = new { Id = requestId, EstablishmentId = establishmentId, StaffId = staffId, At = database.Now() };
-        return await database.WriteAsync(sql => sql.ExecuteAsync(Done, values), cancellation) == 1;
+        return database.ActAsync(Done, values, audit, cancellation);
     }
 
     /// <summary>Takes back what still waits on a topic of a person; says how many.</summary>

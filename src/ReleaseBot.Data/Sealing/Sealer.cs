@@ -9,6 +9,7 @@ public sealed class Sealer
     private readonly byte[] _wrapping;
     private readonly byte[] _own;
     private readonly byte[] _numbers;
+    private readonly byte[] _audit;
 
     public Sealer(byte[] installationKey)
     {
@@ -17,10 +18,8 @@ public sealed class Sealer
         _wrapping = Derive(installationKey, "wrap person keys");
         _own = Derive(installationKey, "seal what belongs to no person");
         _numbers = Derive(installationKey, "find prison numbers");
-        AuditKey = Derive(installationKey, "chain the audit log");
+        _audit = Derive(installationKey, "chain the audit log");
     }
-
-    internal byte[] AuditKey { get; }
 
     /// <summary>What a prison number is looked up by; it says nothing about the number to whoever has not the installation key.</summary>
     public string NumberHash(string prisonNumber) => Convert.ToHexStringLower(
@@ -41,6 +40,15 @@ public sealed class Sealer
     internal byte[] Close(string plain, Cell cell) => Seal.Close(_own, Encoding.UTF8.GetBytes(plain), cell.For(""));
 
     internal string OpenText(byte[] value, Cell cell) => Encoding.UTF8.GetString(Seal.Open(_own, value, cell.For("")));
+
+    /// <summary>A hash that chains lines of the audit log. Each part goes in with its length, so that no two lines give the same text.</summary>
+    internal string ChainHash(params ReadOnlySpan<string?> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+            text.Append(part?.Length ?? -1).Append(':').Append(part).Append(';');
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_audit, Encoding.UTF8.GetBytes(text.ToString())));
+    }
 
     private static byte[] KeyCell(string personId) => new Cell("person_key", "wrapped").For(personId);
 

@@ -41,6 +41,8 @@ public sealed class TurnStore(Database database)
         order by t.revision
         """;
 
+    private readonly AuditLog _audit = new(database);
+
     /// <summary>What a turn of this person starts from; none when there is no such person.</summary>
     public Task<Loaded?> LoadAsync(string personId, CancellationToken cancellation = default) =>
         database.ReadAsync(async sql =>
@@ -111,7 +113,19 @@ public sealed class TurnStore(Database database)
     }
 
     private Task<long?[]> WriteAsync(IReadOnlyList<Statement> statements, TurnToSave turn, CancellationToken cancellation) =>
-        database.WriteAsync(statements, cancellation);
+        turn.Audit.Count == 0
+            ? database.WriteAsync(statements, cancellation)
+            : database.WriteAsync(sql => WriteAsync(sql, statements, turn.Audit, cancellation), cancellation);
+
+    private async Task<long?[]> WriteAsync(
+        Sql sql, IReadOnlyList<Statement> statements, IReadOnlyList<AuditEntry> audit, CancellationToken cancellation)
+    {
+        var results = await sql.RunAsync(statements, cancellation);
+        if (results[0] is not null)
+            foreach (var entry in audit)
+                await _audit.AppendAsync(sql, entry);
+        return results;
+    }
 
     /// <summary>Why the keys refused a turn: it was repeated, or it is out of date. Otherwise nothing.</summary>
     private Task<SaveResult?> WhyNotAsync(TurnToSave turn, CancellationToken cancellation) =>

@@ -22,6 +22,9 @@ public sealed record TurnToSave
 
     public IReadOnlyList<NewAlert> Alerts { get; init; } = [];
     public IReadOnlyList<NewRequest> Requests { get; init; } = [];
+
+    /// <summary>For what staff did: kept in the same transaction. A person's own turns stand in the event list, not here.</summary>
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 }
 
 /// <summary>What became of a turn that was to be saved.</summary>

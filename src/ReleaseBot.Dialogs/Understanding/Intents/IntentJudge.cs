@@ -1,0 +1,47 @@
+namespace ReleaseBot.Dialogs.Understanding.Intents;
+
+/// <summary>Reads messages with one model. It keeps its scratch space, so one judge serves one thread.</summary>
+public sealed class IntentJudge(IntentModel model)
+{
+    private const double OneThingOnly = 0.9;
+
+    private readonly Sentence sentence = new(Lexicon.Shared, model.Known);
+    private readonly FeatureBag bag = new();
+    private readonly double[] whole = new double[ModelFile.Labels];
+    private readonly double[] part = new double[ModelFile.Labels];
+    private readonly AskedFor asked = new();
+
+    /// <summary>Reads the intents of a message.</summary>
+    public IntentReading Read(string text)
+    {
+        sentence.Read(text);
+        Judge(0, sentence.Count, whole);
+        var top = AskedFor.Best(whole);
+        if (top.Confidence < OneThingOnly)
+            ReadParts();
+        else
+            asked.Clear();
+        IReadOnlyList<ScoredIntent> all = asked.Count > 1 ? asked.InOrder() : [top];
+        return new IntentReading(top.Intent, top.Confidence, all, top.Confidence >= model.SureFrom);
+    }
+
+    private void ReadParts()
+    {
+        asked.Clear();
+        Span<(int From, int To)> parts = stackalloc (int, int)[Cuts.Most];
+        var count = Cuts.Find(sentence, parts);
+        foreach (var (from, to) in parts[..count])
+        {
+            Judge(from, to, part);
+            asked.Consider(part, whole);
+        }
+
+        asked.ConsiderWhole(whole);
+    }
+
+    private void Judge(int from, int to, Span<double> likely)
+    {
+        Features.Fill(bag, sentence, from, to, model.Groups);
+        model.Judge(bag, likely);
+    }
+}

@@ -1,0 +1,54 @@
+using ReleaseBot.Dialogs.Facts;
+using ReleaseBot.Dialogs.Roll;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>England and Wales differ in housing, health and crisis money.</summary>
+public enum Nation
+{
+    England,
+    Wales,
+}
+
+/// <summary>The key worker a person has now, or whoever covers for them.</summary>
+public sealed record KeyWorker(string Id, string Name);
+
+/// <summary>What a prison settles for itself. No national figure exists for these.</summary>
+public sealed record PrisonSettings
+{
+    public static PrisonSettings Default { get; } = new();
+
+    /// <summary>Phrases that safer custody here wants read as danger, beside those every prison has.</summary>
+    public IReadOnlyList<string> SafetyPhrases { get; init; } = [];
+
+    /// <summary>Minutes after which an alert that nobody opened goes to the second relay.</summary>
+    public int AlertMinutes { get; init; } = 10;
+}
+
+/// <summary>All that a turn knows of the world: the time, the person's dates and status, their key worker and the facts in force.</summary>
+public sealed record Day
+{
+    /// <summary>The moment, in UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The same moment on a London clock.</summary>
+    public required DateTime London { get; init; }
+
+    public required LegalStatus Status { get; init; }
+
+    /// <summary>Absent for whoever has no date: remand, unsentenced, indeterminate, some recalls, immigration.</summary>
+    public ReleaseDate? Release { get; init; }
+
+    public Nation Nation { get; init; }
+
+    public KeyWorker? KeyWorker { get; init; }
+
+    public PrisonSettings Prison { get; init; } = PrisonSettings.Default;
+
+    public FactTable Facts { get; init; } = FactTable.InForce;
+
+    public DateOnly Today => DateOnly.FromDateTime(London);
+
+    /// <summary>Days from today to the release date; absent when there is none or it has gone by.</summary>
+    public int? DaysToRelease => Release is { } release && release.On >= Today ? release.On.DayNumber - Today.DayNumber : null;
+}

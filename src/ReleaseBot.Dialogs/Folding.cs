@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>Folds events into the place. Total and rule-free: every event holds what it changes.</summary>
+public static class Folding
+{
+    /// <summary>The place after one more event.</summary>
+    public static Place Evolve(this Place place, PlanEvent happened) => happened switch
+    {
+        PlanEvent.Opened e => place with
+        {
+            Open = place.Open.Add(new OpenDialog { Name = e.Dialog, Version = e.Version, Now = e.Now }),
+            Showing = Showing.Question,
+            Misses = 0,
+        },
+        PlanEvent.Answered e => place.Answer(e),
+        PlanEvent.PassedOver e => place.Move(open => Step(open, e.Step, e.Next)) with
+        {
+            Gaps = place.Gaps.RemoveAll(gap => gap.Name == e.Step).Add(new Gap(e.Step, e.Why)),
+            Answers = place.Answers.RemoveAll(given => given.Name == e.Step),
+        },
+        PlanEvent.Picked e => place.Move(open => open with { Picked = open.Picked.AddRange(e.Choices.Except(open.Picked)) }),
+        PlanEvent.ReadBack e => place.Move(open => open with { Unsure = e.Value }),
+        PlanEvent.AskedOpenly => place.Move(open => open with { AskOpenly = true, Picked = [], Unsure = null }),
+        PlanEvent.WentBack e => place.Move(open => Back(open, e.To)),
+        PlanEvent.Returned e => place.Move(open => ReturnTo(open, e.To)),
+        PlanEvent.Finished e => place with
+        {
+            Open = place.Open.RemoveAll(open => open.Name == e.Dialog),
+            Finished = place.Finished.Contains(e.Dialog) ? place.Finished : place.Finished.Add(e.Dialog),
+            Showing = Showing.Question,
+            Misses = 0,
+        },
+        PlanEvent.CameBack e => place.Bring(e),
+        PlanEvent.LeftTopic e => place with
+        {
+            Open = place.Open.RemoveAll(open => open.Name == e.Dialog),
+            Showing = Showing.Question,
+            Misses = 0,
+        },
+        PlanEvent.Told e => place with { Aside = place.Aside.AddRange(e.Lines) },
+        PlanEvent.Shown e => place with { Showing = e.Showing },
+        PlanEvent.NotUnderstood e => place with { Aside = place.Aside.AddRange(e.Lines), Misses = place.Misses + 1 },
+        PlanEvent.SafetyRaised e => place with
+        {
+            Showing = Showing.Safety,
+            Danger = e.Danger,
+            SafetyMessages = place.SafetyMessages + 1,
+        },
+        PlanEvent.SafetyAsked e => place with { Showing = Showing.SafeOrNot, Danger = e.Danger },
+        PlanEvent.SafetyCleared => place with { Showing = Showing.Question, Danger = null },
+        PlanEvent.LanguageChosen e => place with { Language = e.Language },
+        PlanEvent.ItemWritten e => place with
+        {
+            Items = place.Items.RemoveAll(item => item.Id == e.Item.Id).Add(e.Item),
+            GoalsWritten = place.GoalsWritten + (e.NewGoal ? 1 : 0),
+        },
+        PlanEvent.ItemDropped e => place with
+        {
+            Items = place.Items.RemoveAll(item => item.Id == e.ItemId),
+            Shares = place.Shares.RemoveAll(share => share.Item.Id == e.ItemId),
+            TakenBack = place.TakenBack.AddRange(
+                place.Shares.Where(share => share.Item.Id == e.ItemId).Select(share => new TakenBack(e.ItemId, share.WorkerId, e.At))),
+        },
+        PlanEvent.Shared e => place with
+        {
+            Shares = place.Shares.RemoveAll(share => Same(share, e.Share.Item.Id, e.Share.WorkerId)).Add(e.Share),
+            TakenBack = place.TakenBack.RemoveAll(mark => mark.ItemId == e.Share.Item.Id && mark.WorkerId == e.Share.WorkerId),
+        },
+        PlanEvent.Unshared e => place with
+        {
+            Shares = place.Shares.RemoveAll(share => Same(share, e.ItemId, e.WorkerId)),
+            TakenBack = place.TakenBack.Add(new TakenBack(e.ItemId, e.WorkerId, e.At)),
+        },
+        PlanEvent.StaffAsked => place,
+        PlanEvent.KeyWorkerNoticed e => place with { KnownKeyWorker = e.WorkerId },
+        PlanEvent.NewsTold e => place with
+        {
+            NewsShownAt = e.At,
+            Replies = [.. place.Replies.Select(reply => reply.ShownAt is null ? reply with { ShownAt = e.At } : reply)],
+        },
+        PlanEvent.ReadByStaff e => place with { Receipts = place.Receipts.Add(e.Receipt) },
+        PlanEvent.AnsweredByStaff e => place with { Replies = place.Replies.Add(e.Reply) },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event kind without a fold"),
+    };
+
+    /// <summary>The place after a turn: what was said last time is cleared, then every event in order.</summary>
+    public static Place EvolveTurn(this Place place, IReadOnlyList<PlanEvent> events) =>
+        events.Count == 0 ? place : events.Aggregate(place with { Aside = [] }, Evolve);
+
+    private static bool Same(Share share, string itemId, string workerId) =>
+        share.Item.Id == itemId && share.WorkerId == workerId;
+
+    private static Place Move(this Place place, Func<OpenDialog, OpenDialog> change) =>
+        place.Open.IsEmpty
+            ? place
+            : place with { Open = place.Open.SetItem(place.Open.Length - 1, change(place.Open[^1])), Showing = Showing.Question, Misses = 0 };
+
+    private static Place Answer(this Place place, PlanEvent.Answered e)
+    {
+        var moved = place.Move(open => Step(open, e.Step, e.Next, e.Through) with { Subject = e.Subject ?? open.Subject });
+        var given = new Given(e.Step, e.Answer, e.At);
+        return moved with
+        {
+            Answers = place.Answers.RemoveAll(old => old.Name == e.Step).Add(given),
+            Gaps = place.Gaps.RemoveAll(gap => gap.Name == e.Step),
+        };
+    }
+
+    private static OpenDialog Step(OpenDialog open, string from, Standing next, ImmutableArray<string> through = default) => open with
+    {
+        Path = open.Path.Add(from).AddRange(through.IsDefault ? [] : through),
+        Ahead = open.Ahead.RemoveAll(step => step == next.Step),
+        Now = next,
+        Picked = [],
+        Unsure = null,
+        AskOpenly = false,
+    };
+
+    private static OpenDialog Back(OpenDialog open, Standing to) => open with
+    {
+        Path = open.Path.IsEmpty ? open.Path : open.Path.RemoveAt(open.Path.Length - 1),
+        Now = to,
+        Picked = [],
+        Unsure = null,
+        AskOpenly = false,
+    };
+
+    private static OpenDialog ReturnTo(OpenDialog open, Standing to)
+    {
+        var index = open.Path.IndexOf(to.Step);
+        return open with
+        {
+            Ahead = index < 0 ? [] : [.. open.Path.Skip(index + 1), open.Now.Step],
+            Path = index < 0 ? open.Path : open.Path[..index],
+            Now = to,
+            Picked = [],
+            Unsure = null,
+            AskOpenly = true,
+        };
+    }
+
+    private static Place Bring(this Place place, PlanEvent.CameBack e)
+    {
+        var open = place.Open.FirstOrDefault(dialog => dialog.Name == e.Dialog);
+        return open is null
+            ? place
+            : place with { Open = place.Open.Remove(open).Add(open with { Now = e.Now }), Showing = Showing.Question, Misses = 0 };
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>
+/// Where a step stands when it is on the screen: the values in its sentences, what is read back, and the choices that were worked out for it.
+/// It is kept in the event that led here, so that showing the step needs no rule of that day.
+/// </summary>
+public sealed record Standing(
+    string Step,
+    ImmutableArray<Slot> Slots,
+    ImmutableArray<Line> Lines,
+    ImmutableArray<LiveChoice> Choices)
+{
+    public static Standing At(string step) => new(step, [], [], []);
+}
+
+/// <summary>A choice that exists only for this person now, such as one of their goals. The answer is what arrows look at.</summary>
+public sealed record LiveChoice(string Answer, string Subject, Line Label)
+{
+    /// <summary>The name a button carries.</summary>
+    [JsonIgnore]
+    public string Id => Answer + ":" + Subject;
+}
+
+/// <summary>A dialog a person has open: where they stand, and the steps they came by.</summary>
+public sealed record OpenDialog
+{
+    public required string Name { get; init; }
+
+    /// <summary>A dialog is finished on the version it was begun with.</summary>
+    public required int Version { get; init; }
+
+    public required Standing Now { get; init; }
+
+    public ImmutableArray<string> Path { get; init; } = [];
+
+    /// <summary>Steps that were passed before the person went back to change one; kept where the new answer still leads to them.</summary>
+    public ImmutableArray<string> Ahead { get; init; } = [];
+
+    /// <summary>What this dialog is about, such as the item being shared.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Chosen so far at a step that takes several choices.</summary>
+    public ImmutableArray<string> Picked { get; init; } = [];
+
+    /// <summary>A value that was read back and waits for a yes.</summary>
+    public string? Unsure { get; init; }
+
+    /// <summary>The step is asked openly although an answer is known, because the person wants to change it.</summary>
+    public bool AskOpenly { get; init; }
+}
+
+/// <summary>What the screen shows in place of the open question.</summary>
+public enum Showing
+{
+    /// <summary>The open question, or the menu when nothing is open.</summary>
+    Question,
+
+    /// <summary>The list of topics, with the open question waiting behind it.</summary>
+    Menu,
+
+    /// <summary>The words that work anywhere, as buttons.</summary>
+    More,
+
+    /// <summary>The answers given in this topic, to choose one to change.</summary>
+    Answers,
+
+    /// <summary>The person stopped for now.</summary>
+    Stopped,
+
+    /// <summary>The safety message; nothing is asked until the person chooses.</summary>
+    Safety,
+
+    /// <summary>One gentle question: are you safe?</summary>
+    SafeOrNot,
+}
+
+/// <summary>Where a person is in all they have open, and their plan: the fold of everything that happened.</summary>
+public sealed record Place
+{
+    public static Place Start { get; } = new();
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>Dialogs begun and not finished; the last is the one being talked about.</summary>
+    public ImmutableArray<OpenDialog> Open { get; init; } = [];
+
+    public Showing Showing { get; init; }
+
+    /// <summary>What is said before the question, this once.</summary>
+    public ImmutableArray<Line> Aside { get; init; } = [];
+
+    /// <summary>How often in a row the open question was not answered.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The danger that was talked of last, as a short name; absent when none stands open.</summary>
+    public string? Danger { get; init; }
+
+    /// <summary>How many safety messages this person has been shown; the words differ from time to time.</summary>
+    public int SafetyMessages { get; init; }
+
+    public ImmutableArray<Given> Answers { get; init; } = [];
+
+    public ImmutableArray<Gap> Gaps { get; init; } = [];
+
+    public ImmutableArray<PlanItem> Items { get; init; } = [];
+
+    public ImmutableArray<Share> Shares { get; init; } = [];
+
+    public ImmutableArray<TakenBack> TakenBack { get; init; } = [];
+
+    public ImmutableArray<ReadReceipt> Receipts { get; init; } = [];
+
+    public ImmutableArray<StaffReply> Replies { get; init; } = [];
+
+    /// <summary>Names of dialogs finished at least once.</summary>
+    public ImmutableArray<string> Finished { get; init; } = [];
+
+    /// <summary>The key worker whom the person was last told about; sharing is asked about again when it changes.</summary>
+    public string? KnownKeyWorker { get; init; }
+
+    /// <summary>When the person was last told what staff had read and answered.</summary>
+    public DateTimeOffset? NewsShownAt { get; init; }
+
+    /// <summary>How many goals were ever written, so that each has a name of its own.</summary>
+    public int GoalsWritten { get; init; }
+
+    [JsonIgnore]
+    public OpenDialog? Current => Open.IsEmpty ? null : Open[^1];
+
+    /// <summary>The answer under a name, or nothing.</summary>
+    public Answer? Answer(string name)
+    {
+        foreach (var given in Answers)
+        {
+            if (given.Name == name)
+            {
+                return given.Answer;
+            }
+        }
+
+        return null;
+    }
+
+    public PlanItem? Item(string id) => Items.FirstOrDefault(item => item.Id == id);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>
+/// Something that happened, in the past tense. It holds everything it changes, so that folding events needs no dialog and no rule of that day.
+/// Kinds are stored under the short names given here; a name is never reused.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(PassedOver), "passed-over")]
+[JsonDerivedType(typeof(Picked), "picked")]
+[JsonDerivedType(typeof(ReadBack), "read-back")]
+[JsonDerivedType(typeof(AskedOpenly), "asked-openly")]
+[JsonDerivedType(typeof(WentBack), "went-back")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Finished), "finished")]
+[JsonDerivedType(typeof(CameBack), "came-back")]
+[JsonDerivedType(typeof(LeftTopic), "left-topic")]
+[JsonDerivedType(typeof(Told), "told")]
+[JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(NotUnderstood), "not-understood")]
+[JsonDerivedType(typeof(SafetyRaised), "safety-raised")]
+[JsonDerivedType(typeof(SafetyAsked), "safety-asked")]
+[JsonDerivedType(typeof(SafetyCleared), "safety-cleared")]
+[JsonDerivedType(typeof(LanguageChosen), "language-chosen")]
+[JsonDerivedType(typeof(ItemWritten), "item-written")]
+[JsonDerivedType(typeof(ItemDropped), "item-dropped")]
+[JsonDerivedType(typeof(Shared), "shared")]
+[JsonDerivedType(typeof(Unshared), "unshared")]
+[JsonDerivedType(typeof(StaffAsked), "staff-asked")]
+[JsonDerivedType(typeof(KeyWorkerNoticed), "key-worker-noticed")]
+[JsonDerivedType(typeof(NewsTold), "news-told")]
+[JsonDerivedType(typeof(ReadByStaff), "read-by-staff")]
+[JsonDerivedType(typeof(AnsweredByStaff), "answered-by-staff")]
+public abstract record PlanEvent
+{
+    private PlanEvent()
+    {
+    }
+
+    /// <summary>A dialog was begun; what was open before waits beneath it.</summary>
+    public sealed record Opened(string Dialog, int Version, Standing Now) : PlanEvent;
+
+    /// <summary>The open step was answered. <paramref name="Through"/> are later steps whose earlier answers still stand.</summary>
+    public sealed record Answered(
+        string Step,
+        Answer Answer,
+        DateTimeOffset At,
+        Standing Next,
+        ImmutableArray<string> Through,
+        string? Subject) : PlanEvent;
+
+    /// <summary>The open step was left without an answer.</summary>
+    public sealed record PassedOver(string Step, string Why, Standing Next) : PlanEvent;
+
+    /// <summary>One or more of several choices were made; the step stays open.</summary>
+    public sealed record Picked(ImmutableArray<string> Choices) : PlanEvent;
+
+    /// <summary>A value was understood but not surely, and was read back.</summary>
+    public sealed record ReadBack(string? Value) : PlanEvent;
+
+    /// <summary>The person wants to answer anew what was known already.</summary>
+    public sealed record AskedOpenly : PlanEvent;
+
+    /// <summary>The person went to the step before.</summary>
+    public sealed record WentBack(Standing To) : PlanEvent;
+
+    /// <summary>The person went back to change an earlier answer; the steps after it are kept where they still fit.</summary>
+    public sealed record Returned(Standing To) : PlanEvent;
+
+    /// <summary>The open dialog came to its end.</summary>
+    public sealed record Finished(string Dialog, string Finish) : PlanEvent;
+
+    /// <summary>A dialog that was waiting is talked about again; its step was worked out anew for this day.</summary>
+    public sealed record CameBack(string Dialog, Standing Now) : PlanEvent;
+
+    /// <summary>The person left a topic unfinished on purpose; its answers are kept.</summary>
+    public sealed record LeftTopic(string Dialog) : PlanEvent;
+
+    /// <summary>Something is said before the question, this once.</summary>
+    public sealed record Told(ImmutableArray<Line> Lines) : PlanEvent;
+
+    /// <summary>The screen shows something other than it did.</summary>
+    public sealed record Shown(Showing Showing) : PlanEvent;
+
+    /// <summary>What was said could not be used.</summary>
+    public sealed record NotUnderstood(ImmutableArray<Line> Lines) : PlanEvent;
+
+    /// <summary>Danger was talked of: the form stops and staff are alerted.</summary>
+    public sealed record SafetyRaised(string Danger, string Level, DateTimeOffset At) : PlanEvent;
+
+    /// <summary>Danger was perhaps talked of: one gentle question stands.</summary>
+    public sealed record SafetyAsked(string Danger) : PlanEvent;
+
+    /// <summary>The person chose to go on.</summary>
+    public sealed record SafetyCleared : PlanEvent;
+
+    public sealed record LanguageChosen(string Language) : PlanEvent;
+
+    /// <summary>A part of the plan was written or written anew.</summary>
+    public sealed record ItemWritten(PlanItem Item, bool NewGoal) : PlanEvent;
+
+    /// <summary>The person took a part out of the plan; whoever saw it sees it no longer.</summary>
+    public sealed record ItemDropped(string ItemId, DateTimeOffset At) : PlanEvent;
+
+    public sealed record Shared(Share Share) : PlanEvent;
+
+    public sealed record Unshared(string ItemId, string WorkerId, DateTimeOffset At) : PlanEvent;
+
+    /// <summary>Staff were asked to do something, after the person agreed.</summary>
+    public sealed record StaffAsked(StaffRequest Request) : PlanEvent;
+
+    /// <summary>The person was told who their key worker is now; absent when there is none.</summary>
+    public sealed record KeyWorkerNoticed(string? WorkerId) : PlanEvent;
+
+    /// <summary>The person was told what staff read and answered since the last visit.</summary>
+    public sealed record NewsTold(DateTimeOffset At) : PlanEvent;
+
+    public sealed record ReadByStaff(ReadReceipt Receipt) : PlanEvent;
+
+    public sealed record AnsweredByStaff(StaffReply Reply) : PlanEvent;
+}

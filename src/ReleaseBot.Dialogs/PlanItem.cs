@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>
+/// The one thing to do next that every topic ends with: who does it, what, by when, and what to do if it does not happen.
+/// <paramref name="Owner"/> is a key under <c>owner/</c> in the words files.
+/// </summary>
+public sealed record NextStep(string Owner, Line What, DateOnly? By, Line IfNot);
+
+/// <summary>A part of the person's plan that can be shown or shared by itself: a finished topic or a goal.</summary>
+/// <param name="Id">Stable within the person: <c>id</c> for a topic, <c>goal-2</c> for the second goal.</param>
+/// <param name="Topic">Name of the dialog it came from.</param>
+public sealed record PlanItem(
+    string Id,
+    string Topic,
+    Line Title,
+    ImmutableArray<Line> Lines,
+    NextStep? Next,
+    DateTimeOffset ChangedAt);
+
+/// <summary>
+/// What a person agreed to show one named worker, exactly as it stood when they agreed.
+/// A later change of the item is not shared until they agree again.
+/// </summary>
+public sealed record Share(PlanItem Item, string WorkerId, string WorkerName, DateTimeOffset At);
+
+/// <summary>That something shared with a worker was taken back, without a word of what it was.</summary>
+public sealed record TakenBack(string ItemId, string WorkerId, DateTimeOffset At);
+
+/// <summary>That a worker marked a shared item as read, and when.</summary>
+public sealed record ReadReceipt(string ItemId, string WorkerId, string WorkerName, DateTimeOffset At);
+
+/// <summary>What a worker wrote back about a shared item. <paramref name="ShownAt"/> is when the person saw it.</summary>
+public sealed record StaffReply(string ItemId, string WorkerId, string WorkerName, string Words, DateTimeOffset At, DateTimeOffset? ShownAt);
+
+/// <summary>Something staff are asked to do, by the short name of the request. Never holds the person's words.</summary>
+/// <param name="Kind">For example <c>apply-for-documents</c> or <c>talk</c>.</param>
+public sealed record StaffRequest(string Kind, string Topic, DateOnly? By);

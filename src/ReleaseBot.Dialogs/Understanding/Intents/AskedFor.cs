@@ -16,6 +16,10 @@ internal sealed class AskedFor
 
     public ScoredIntent[] InOrder() => [.. found];
 
+    /// <summary>The best of the whole when it is among what was found, else the best of what was found.</summary>
+    public ScoredIntent Top(ScoredIntent ofWhole) =>
+        found.Exists(f => f.Intent == ofWhole.Intent) ? ofWhole : found.MaxBy(f => f.Confidence);
+
     /// <summary>Takes the best intent of a part when both the part and the whole speak for it.</summary>
     public void Consider(ReadOnlySpan<double> part, ReadOnlySpan<double> whole)
     {

@@ -21,9 +21,11 @@ public sealed class IntentJudge(IntentModel model)
             ReadParts();
         else
             asked.Clear();
-        IReadOnlyList<ScoredIntent> all = asked.Count > 1 ? asked.InOrder() : [top];
-        return new IntentReading(top.Intent, top.Confidence, all, top.Confidence >= model.SureFrom);
+        return asked.Count > 1 ? Reading(asked.Top(top), asked.InOrder()) : Reading(top, [top]);
     }
+
+    private IntentReading Reading(ScoredIntent top, ScoredIntent[] all) =>
+        new(top.Intent, top.Confidence, all, top.Confidence >= model.SureFrom);
 
     private void ReadParts()
     {

@@ -7,7 +7,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<uint, uint> plainWords = [];
     private readonly Dictionary<uint, WordRole> roles = [];
-    private readonly Dictionary<uint, uint> phrases = [];
+    private readonly Dictionary<uint, (uint Topic, uint Family)> phrases = [];
     private readonly HashSet<uint> phraseStarts = [];
     private readonly Spelling spelling;
 
@@ -17,7 +17,7 @@ internal sealed class Lexicon
             AddSpeech(head, entries);
         var words = new List<string>();
         foreach (var (head, entries) in LexiconText.Entries(topics))
-            AddTopic(Hash.Of(head), entries, words);
+            AddTopic(head.Split('/'), entries, words);
         spelling = new Spelling(words, [.. plainWords.Keys, .. roles.Keys, .. plainWords.Values]);
     }
 
@@ -41,16 +41,16 @@ internal sealed class Lexicon
         {
             var (topic, length) = LongestAt(tokens[at..]);
             if (length > 0)
-                found[count++] = new TopicHit(topic, at, at + length);
+                found[count++] = new TopicHit(topic.Topic, topic.Family, at, at + length);
             at += Math.Max(length, 1);
         }
 
         return count;
     }
 
-    private (uint Topic, int Length) LongestAt(ReadOnlySpan<Token> tokens)
+    private ((uint Topic, uint Family) Topic, int Length) LongestAt(ReadOnlySpan<Token> tokens)
     {
-        (uint Topic, int Length) best = default;
+        ((uint Topic, uint Family) Topic, int Length) best = default;
         var hash = Hash.Start;
         for (var i = 0; i < tokens.Length && i < LongestPhrase; i++)
         {
@@ -75,8 +75,10 @@ internal sealed class Lexicon
                 plainWords[Hash.Of(entry)] = Hash.Of(head);
     }
 
-    private void AddTopic(uint topic, string[] entries, List<string> words)
+    /// <summary>A head is a topic, or a topic and its family: <c>bank/matter</c>.</summary>
+    private void AddTopic(string[] head, string[] entries, List<string> words)
     {
+        var topic = (Hash.Of(head[0]), Hash.Of(head[^1]));
         foreach (var entry in entries)
         {
             var hash = Hash.Start;

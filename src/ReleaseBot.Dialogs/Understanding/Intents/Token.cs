@@ -12,5 +12,5 @@ internal enum WordRole : byte
     Joiner,
 }
 
-/// <summary>A word or phrase of the topic lexicon found in a message.</summary>
-internal readonly record struct TopicHit(uint Topic, int From, int To);
+/// <summary>A word or phrase of the topic lexicon found in a message, its topic, and the family of topics it belongs to.</summary>
+internal readonly record struct TopicHit(uint Topic, uint Family, int From, int To);

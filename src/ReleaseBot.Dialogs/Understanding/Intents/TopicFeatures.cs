@@ -9,15 +9,24 @@ internal static class TopicFeatures
     public static void AddPairs(FeatureBag bag, Sentence sentence, int from, int to)
     {
         AddNeighbours(bag, sentence, from, to);
-        Span<uint> seen = stackalloc uint[MostTopics];
+        Span<TopicHit> seen = stackalloc TopicHit[MostTopics];
         var count = 0;
         foreach (var hit in sentence.Topics)
             if (hit.From >= from && hit.To <= to && count < MostTopics)
             {
                 foreach (var earlier in seen[..count])
-                    bag.Add(Hash.Join(Hash.Join('Q', earlier), hit.Topic), 0.8f);
-                seen[count++] = hit.Topic;
+                    AddInOrder(bag, earlier, hit);
+                seen[count++] = hit;
             }
+    }
+
+    private static void AddInOrder(FeatureBag bag, TopicHit earlier, TopicHit later)
+    {
+        bag.Add(Hash.Join(Hash.Join('Q', earlier.Topic), later.Topic), 0.8f);
+        if (later.Family != later.Topic)
+            bag.Add(Hash.Join(Hash.Join('Q', earlier.Topic), later.Family), 0.6f);
+        if (earlier.Family != earlier.Topic)
+            bag.Add(Hash.Join(Hash.Join('Q', earlier.Family), later.Topic), 0.6f);
     }
 
     private static void AddNeighbours(FeatureBag bag, Sentence sentence, int from, int to)
@@ -34,6 +43,8 @@ internal static class TopicFeatures
             var word = isTopic ? hit.Topic : token.Repaired;
             if (isTopic || lastIsTopic)
                 bag.Add(Hash.Join(Hash.Join('P', last), word), 0.8f);
+            if (isTopic && hit.Family != hit.Topic)
+                bag.Add(Hash.Join(Hash.Join('P', last), hit.Family), 0.6f);
             (last, lastIsTopic) = (word, isTopic);
         }
 

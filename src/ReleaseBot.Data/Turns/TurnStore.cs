@@ -61,7 +61,8 @@ public sealed class TurnStore(Database database)
     public async Task<SaveResult> SaveAsync(TurnToSave turn, CancellationToken cancellation = default)
     {
         var revision = turn.From.Revision + 1;
-        var at = turn.At > turn.From.ChangedAt ? turn.At : turn.From.ChangedAt.AddMilliseconds(1);
+        var soonest = turn.From.ChangedAt.AddMilliseconds(1);
+        var at = turn.At > soonest ? turn.At : soonest;
         var statements = Statements(turn, revision, at);
         try
         {

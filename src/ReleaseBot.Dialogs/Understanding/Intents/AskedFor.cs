@@ -3,10 +3,10 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>Gathers what a message asks for, part by part in the order asked, weighed against the message as a whole.</summary>
 internal sealed class AskedFor
 {
-    private const double LikelyInPart = 0.45;
-    private const double LikelyInWhole = 0.08;
-    private const double PlainInPart = 0.85;
-    private const double PlainInWhole = 0.25;
+    private const double LikelyInPart = 0.6;
+    private const double LikelyInWhole = 0.01;
+    private const double PlainInPart = 0.95;
+    private const double PlainInWhole = 0.35;
 
     private readonly List<ScoredIntent> found = [];
 

@@ -31,6 +31,8 @@ internal sealed class ExampleSet
         {
             yield return Build(lines[i].Text, lines[i].Label, i, isMistyped: false);
             yield return Build(Mistyping.Of(lines[i].Text, chance), lines[i].Label, i, isMistyped: true);
+            if (Joining.Of(lines, i, chance) is { } joined)
+                yield return Build(joined.Text, joined.Label, i, isMistyped: true);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ExampleSet
     {
         this.groups = groups;
         KnownWords = WordsOf(lines);
-        sentence = new Sentence(Lexicon.Shared, KnownWords.ToHashSet());
+        sentence = new Sentence(Lexicon.Shared, KnownWords.ToHashSet(), groups.HasFlag(FeatureGroups.Repairs));
         Example[] all = [.. Build(lines)];
         RowHashes = CountRows(all);
         Examples = [.. all.Select(WithRows)];

@@ -3,7 +3,7 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>Reads messages with one model. It keeps its scratch space, so one judge serves one thread.</summary>
 public sealed class IntentJudge(IntentModel model)
 {
-    private readonly Sentence sentence = new(Lexicon.Shared, model.Known);
+    private readonly Sentence sentence = new(Lexicon.Shared, model.Known, model.Groups.HasFlag(FeatureGroups.Repairs));
     private readonly FeatureBag bag = new();
     private readonly double[] whole = new double[ModelFile.Labels];
     private readonly double[] part = new double[ModelFile.Labels];
@@ -30,7 +30,7 @@ public sealed class IntentJudge(IntentModel model)
         for (var i = 0; i < count && count > 1; i++)
         {
             Judge(parts[i].From, parts[i].To, part);
-            asked.Consider(part, whole);
+            asked.Consider(part, whole, parts[i].To - parts[i].From, isFirst: i == 0);
         }
 
         asked.ConsiderWhole(whole);

@@ -25,7 +25,7 @@ internal static class Root
             SecretCommand.Make(),
         };
         // Without a command the program serves.
-        var parsed = root.Parse(args is [] or ['-', ..] and not ["-h" or "--help" or "-?" or "--version", ..] ? ["serve", .. args] : args);
+        var parsed = root.Parse(IsServing(args) ? ["serve", .. args] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -39,6 +39,9 @@ internal static class Root
 
         return await GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
+
+    private static bool IsServing(string[] args) =>
+        args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
 
     /// <summary>What can be wrong with files, keys and data is said in a sentence, not in a stack of calls.</summary>
     private static async Task<int> GuardAsync(Func<Task<int>> run)

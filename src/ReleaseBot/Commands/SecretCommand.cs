@@ -19,8 +19,7 @@ internal static class SecretCommand
             {
                 var at = await Prisons.FindOrAddAsync(database, parsed.GetValue(prison)!, null, cancellation);
                 var secret = Ids.Secret();
-                await new EstablishmentStore(database).SetSecretAsync(at.Id, Ids.Hash(secret), cancellation);
-                await new AuditLog(database).AppendAsync(Audit.ByCommand("new-secret"), cancellation);
+                await new EstablishmentStore(database).SetSecretAsync(at.Id, Ids.Hash(secret), Audit.ByCommand("new-secret"), cancellation);
                 await Console.Error.WriteLineAsync($"The new secret of {at.Name}, shown once. The one before has stopped working.");
                 Console.WriteLine(secret);
                 return 0;

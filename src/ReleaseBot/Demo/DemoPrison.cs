@@ -45,7 +45,7 @@ internal sealed class DemoPrison(
 
         var prison = await establishments.UpsertAsync(new() { Id = Ids.New(), Code = Code, Name = "HMP Demo (made up)", Nation = Nation.England }, cancellation);
         var secret = Ids.Secret();
-        await establishments.SetSecretAsync(prison.Id, Ids.Hash(secret), cancellation);
+        await establishments.SetSecretAsync(prison.Id, Ids.Hash(secret), cancellation: cancellation);
         var members = await AddStaffAsync(prison, cancellation);
         var file = new DemoFile
         {

@@ -31,7 +31,7 @@ public abstract record KioskEntry
 
 /// <summary>Sign-in of people at enrolled kiosks: prison number and PIN, or a one-use card code with which they choose a PIN.</summary>
 public sealed class KioskSignIn(
-    PersonStore people, PinStore pins, SessionStore sessions, AuditLog audit, PinHasher hasher, HashQueue queue, TimeProvider clock, IOptions<KioskOptions> options)
+    PersonStore people, PinStore pins, SessionStore sessions, AuditLog audit, PinHasher hasher, OneHashAtATime queue, TimeProvider clock, IOptions<KioskOptions> options)
 {
     public const int PinLength = 6;
 

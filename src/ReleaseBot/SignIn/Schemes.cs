@@ -10,7 +10,7 @@ public static class Schemes
 
     public static void AddReleaseBotSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<PinHasher>().AddSingleton<HashQueue>().AddSingleton<KioskSignIn>().AddSingleton<StaffSignIn>();
+        services.AddSingleton<PinHasher>().AddSingleton<OneHashAtATime>().AddSingleton<KioskSignIn>().AddSingleton<StaffSignIn>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, PersonSession>(Person, null)
             .AddScheme<AuthenticationSchemeOptions, StaffSession>(Staff, null);

@@ -7,7 +7,7 @@ namespace ReleaseBot.SignIn;
 public sealed record StaffEntry(string? Secret, StaffMember? Member, DateTimeOffset? Until);
 
 /// <summary>Sign-in of staff with a local account.</summary>
-public sealed class StaffSignIn(StaffStore staff, SessionStore sessions, AuditLog audit, HashQueue queue, TimeProvider clock)
+public sealed class StaffSignIn(StaffStore staff, SessionStore sessions, AuditLog audit, OneHashAtATime queue, TimeProvider clock)
 {
     /// <summary>A working day; a disabled account is out at once whatever stands here.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromHours(8);

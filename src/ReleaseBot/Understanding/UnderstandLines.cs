@@ -134,6 +134,20 @@ internal static class UnderstandLines
         json.WriteEndObject();
     }
 
+    private static void WriteValue(Utf8JsonWriter json, WhenReading read)
+    {
+        if (!read.IsSpan)
+        {
+            json.WriteStringValue(read.Value);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("start", read.Value);
+        json.WriteString("end", read.EndValue);
+        json.WriteEndObject();
+    }
+
     private static void WriteAnswer(Utf8JsonWriter json, FieldReading read)
     {
         json.WriteStartObject("answer");

@@ -1,9 +1,22 @@
+using ReleaseBot.KeyWorkers;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
 namespace ReleaseBot.Serving;
 
 /// <summary>The pages: Razor, server-rendered, each folder with its own rules of access.</summary>
 internal static class Pages
 {
-    public static void AddReleaseBotPages(this IServiceCollection services) => services.AddRazorPages();
+    public static void AddReleaseBotPages(this IServiceCollection services)
+    {
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>();
+        services.AddRazorPages(options => AddRules(options.Conventions));
+    }
 
     public static void MapReleaseBotPages(this IEndpointRouteBuilder routes) => routes.MapRazorPages();
+
+    private static void AddRules(PageConventionCollection pages)
+    {
+        ReleaseBot.Pages.SignIn.FolderRules.Add(pages);
+        ReleaseBot.Pages.KeyWorker.FolderRules.Add(pages);
+    }
 }

@@ -101,7 +101,7 @@ internal static class ClockRules
             return 0;
         if (t[i].Digits == 4 && !t.IsGlued(i - 1, '-'))
             return FourFigures(t, i, bareIsEnough, ref clock);
-        if (t[i].Value <= 12 && t.Is(i + 1, Number) && t[i + 1].Value is >= 10 and < 60 && t[i + 1].Value % 5 == 0 && t[i].Digits < 3 && t[i + 1].Digits is 0 or 2 && !IsCounted(t, i + 1) && !t.Is(i + 2, Number) && !t[i + 1].Glued && t[i].Digits == t[i + 1].Digits)
+        if (t[i].Value <= 12 && t.Is(i + 1, Number) && t[i + 1].Value is >= 10 and < 60 && t[i + 1].Value % 5 == 0 && t[i].Digits < 3 && t[i + 1].Digits is 0 or 2 && !IsCounted(t, i + 1) && !t.Is(i + 2, Number) && !t[i + 1].Glued && t[i].Digits > 0 == t[i + 1].Digits > 0)
             return Set(ref clock, t[i].Value, t[i + 1].Value, Half(t[i]), 2);
         var marked = t.Sense(i + 1) is Am or Pm or OClock or Ish;
         return (marked || bareIsEnough) && t[i] is { Value: < 24, Digits: < 3 } ? Set(ref clock, t[i].Value, 0, Half(t[i]), 1) : 0;

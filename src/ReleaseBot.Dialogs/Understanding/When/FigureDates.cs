@@ -11,7 +11,7 @@ internal static class FigureDates
     public static WhenMatch Read(WhenTokens t, int i, WhenScope scope)
     {
         var mark = t[i + 1].Value;
-        var three = t.IsGlued(i + 3, (char)mark) && t.Is(i + 4, Number);
+        var three = t.IsMark(i + 3, (char)mark) && t[i + 3].Glued == t[i + 1].Glued && t.Is(i + 4, Number);
         var chain = three && t.IsGlued(i + 5, (char)mark) && t.Is(i + 6, Number);
         if (chain)
             return new(7, null);
@@ -40,7 +40,7 @@ internal static class FigureDates
         return mark switch
         {
             '/' => new(3, new WhenPiece.Written(first.Value, second.Value, null)),
-            '.' => IsDay(first, second) && (scope.Context != WhenContext.AppointmentTime) ? new(3, new WhenPiece.Written(first.Value, second.Value, null)) : WhenMatch.None,
+            '.' => IsDay(first, second) && scope.Context != WhenContext.AppointmentTime && (second.Digits == 2 || t.Count == 3 || scope.LooksBack) ? new(3, new WhenPiece.Written(first.Value, second.Value, null)) : WhenMatch.None,
             _ => Dashed(first, second, scope),
         };
     }

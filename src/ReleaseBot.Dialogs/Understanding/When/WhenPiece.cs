@@ -59,7 +59,7 @@ internal readonly record struct WhenMatch(int Words, WhenPiece? Piece, WhenPiece
 /// <summary>What is known when a person types: the question, the time in London, and their release date.</summary>
 internal sealed record WhenScope(WhenContext Context, DateTime Now, DateOnly? Release)
 {
-    public DateOnly Today { get; } = DateOnly.FromDateTime(Now);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
 
     public bool LooksBack => Context is WhenContext.PastEvent or WhenContext.BirthDate;
 

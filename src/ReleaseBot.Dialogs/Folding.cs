@@ -28,6 +28,7 @@ public static class Folding
         PlanEvent.Finished e => place with
         {
             Open = place.Open.RemoveAll(open => open.Name == e.Dialog),
+            Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
             Finished = place.Finished.Contains(e.Dialog) ? place.Finished : place.Finished.Add(e.Dialog),
             Showing = Showing.Question,
             Misses = 0,
@@ -41,6 +42,7 @@ public static class Folding
         },
         PlanEvent.Told e => place with { Aside = place.Aside.AddRange(e.Lines) },
         PlanEvent.Shown e => place with { Showing = e.Showing },
+        PlanEvent.Offered e => place with { Offers = e.Buttons },
         PlanEvent.NotUnderstood e => place with { Aside = place.Aside.AddRange(e.Lines), Misses = place.Misses + 1 },
         PlanEvent.SafetyRaised e => place with
         {
@@ -87,7 +89,7 @@ public static class Folding
 
     /// <summary>The place after a turn: what was said last time is cleared, then every event in order.</summary>
     public static Place EvolveTurn(this Place place, IReadOnlyList<PlanEvent> events) =>
-        events.Count == 0 ? place : events.Aggregate(place with { Aside = [] }, Evolve);
+        events.Count == 0 ? place : events.Aggregate(place with { Aside = [], Offers = [] }, Evolve);
 
     private static bool Same(Share share, string itemId, string workerId) =>
         share.Item.Id == itemId && share.WorkerId == workerId;

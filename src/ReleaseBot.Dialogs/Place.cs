@@ -92,6 +92,9 @@ public sealed record Place
     /// <summary>What is said before the question, this once.</summary>
     public ImmutableArray<Line> Aside { get; init; } = [];
 
+    /// <summary>Buttons offered in place of the question, this once: "did you mean ...?".</summary>
+    public ImmutableArray<string> Offers { get; init; } = [];
+
     /// <summary>How often in a row the open question was not answered.</summary>
     public int Misses { get; init; }
 

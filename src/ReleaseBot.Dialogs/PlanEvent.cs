@@ -21,6 +21,7 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(LeftTopic), "left-topic")]
 [JsonDerivedType(typeof(Told), "told")]
 [JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Offered), "offered")]
 [JsonDerivedType(typeof(NotUnderstood), "not-understood")]
 [JsonDerivedType(typeof(SafetyRaised), "safety-raised")]
 [JsonDerivedType(typeof(SafetyAsked), "safety-asked")]
@@ -71,8 +72,8 @@ public abstract record PlanEvent
     /// <summary>The person went back to change an earlier answer; the steps after it are kept where they still fit.</summary>
     public sealed record Returned(Standing To) : PlanEvent;
 
-    /// <summary>The open dialog came to its end.</summary>
-    public sealed record Finished(string Dialog, string Finish) : PlanEvent;
+    /// <summary>The open dialog came to its end. <paramref name="Forgets"/> are answers that belong to this run only, such as the words of one goal.</summary>
+    public sealed record Finished(string Dialog, string Finish, ImmutableArray<string> Forgets) : PlanEvent;
 
     /// <summary>A dialog that was waiting is talked about again; its step was worked out anew for this day.</summary>
     public sealed record CameBack(string Dialog, Standing Now) : PlanEvent;
@@ -85,6 +86,9 @@ public abstract record PlanEvent
 
     /// <summary>The screen shows something other than it did.</summary>
     public sealed record Shown(Showing Showing) : PlanEvent;
+
+    /// <summary>The person was asked which of these they meant.</summary>
+    public sealed record Offered(ImmutableArray<string> Buttons) : PlanEvent;
 
     /// <summary>What was said could not be used.</summary>
     public sealed record NotUnderstood(ImmutableArray<Line> Lines) : PlanEvent;

@@ -36,4 +36,5 @@ public sealed record StaffReply(string ItemId, string WorkerId, string WorkerNam
 
 /// <summary>Something staff are asked to do, by the short name of the request. Never holds the person's words.</summary>
 /// <param name="Kind">For example <c>apply-for-documents</c> or <c>talk</c>.</param>
-public sealed record StaffRequest(string Kind, string Topic, DateOnly? By);
+/// <param name="Lines">What was read back to the person when they agreed, such as the documents to apply for.</param>
+public sealed record StaffRequest(string Kind, string Topic, ImmutableArray<Line> Lines);

@@ -1,6 +1,6 @@
 namespace ReleaseBot.Dialogs.Roll;
 
-/// <summary>Why a person is held, as the roll has it. It decides which branch of a dialog fits, never what somebody deserves.</summary>
+/// <summary>Why a person is in prison; it decides what a missing release date means for them.</summary>
 public enum LegalStatus
 {
     Sentenced,
@@ -12,19 +12,3 @@ public enum LegalStatus
     CivilPrisoner,
     Unknown,
 }
-
-/// <summary>Which of the dates on the roll a release date was taken from, best first.</summary>
-public enum ReleaseDateKind
-{
-    Confirmed,
-    ActualParole,
-    HdcActual,
-    PostRecall,
-    Conditional,
-    Automatic,
-    NonParole,
-    MostLikely,
-}
-
-/// <summary>A release date as the roll gives it. ReleaseBot never works one out.</summary>
-public sealed record ReleaseDate(DateOnly On, ReleaseDateKind Kind);

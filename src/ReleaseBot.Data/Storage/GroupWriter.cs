@@ -1,0 +1,206 @@
+using Microsoft.Data.Sqlite;
+
+namespace ReleaseBot.Data;
+
+/// <summary>The one writer of a SQLite file: takes every write that waits, runs each in its own savepoint, and commits them together.</summary>
+internal sealed class GroupWriter : IDisposable
+{
+    private const int MostTogether = 512;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    private readonly Func<SqliteSql> _open;
+    private readonly Action? _beforeCommit;
+    private readonly Thread _thread;
+    private readonly object _gate = new();
+    private Queue<Waiting> _waiting = new();
+    private SqliteSql _sql;
+    private Exception? _stoppedBy;
+    private bool _closing;
+
+    public GroupWriter(Func<SqliteSql> open, Action? beforeCommit)
+    {
+        _open = open;
+        _beforeCommit = beforeCommit;
+        _sql = open();
+        _thread = new(Work) { IsBackground = true, Name = "releasebot writer" };
+        _thread.Start();
+    }
+
+    public Task<T> AddAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation)
+    {
+        var write = new Waiting<T>(work, cancellation);
+        lock (_gate)
+        {
+            if (_closing || _stoppedBy is not null)
+                throw Stopped(_stoppedBy);
+            _waiting.Enqueue(write);
+            if (_waiting.Count == 1)
+                Monitor.Pulse(_gate);
+        }
+
+        return write.Task;
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closing = true;
+            Monitor.PulseAll(_gate);
+        }
+
+        _thread.Join();
+    }
+
+    private void Work()
+    {
+        var group = new List<Waiting>();
+        while (Take(group))
+        {
+            Commit(group);
+            foreach (var write in group)
+                write.Answer();
+            if (_stoppedBy is not null)
+                OpenAgain();
+        }
+
+        _sql.Dispose();
+    }
+
+    private bool Take(List<Waiting> group)
+    {
+        group.Clear();
+        lock (_gate)
+        {
+            while (_waiting.Count == 0 && !_closing)
+                Monitor.Wait(_gate);
+            while (group.Count < MostTogether && _waiting.TryDequeue(out var write))
+                group.Add(write);
+        }
+
+        return group.Count > 0;
+    }
+
+    private void Commit(List<Waiting> group)
+    {
+        try
+        {
+            _sql.Do("begin immediate");
+            foreach (var write in group)
+                RunInSavepoint(write);
+            _beforeCommit?.Invoke();
+            _sql.Do("commit");
+        }
+        catch (Exception fault)
+        {
+            Undo(group, fault);
+        }
+    }
+
+    private void RunInSavepoint(Waiting write)
+    {
+        if (write.Cancelled)
+        {
+            write.Fault = new OperationCanceledException();
+            return;
+        }
+
+        _sql.Do("savepoint one");
+        try
+        {
+            write.Run(_sql);
+        }
+        catch (Exception fault) when (!IsBroken(fault) && _sql.InTransaction)
+        {
+            _sql.Do("rollback to one");
+            write.Fault = IsFull(fault) ? new DatabaseFullException(fault) : fault;
+        }
+
+        _sql.Do("release one");
+    }
+
+    /// <summary>Nothing of the group was kept. A full disk may still take some of it one by one; a broken one takes nothing.</summary>
+    private void Undo(List<Waiting> group, Exception fault)
+    {
+        if (IsBroken(fault))
+            Stop(fault);
+        else if (_sql.InTransaction)
+            _sql.Do("rollback");
+
+        if (IsFull(fault) && group.Count > 1)
+        {
+            group.ForEach(write => Alone(write));
+            return;
+        }
+
+        foreach (var write in group)
+            write.Fault = IsBroken(fault) ? Stopped(fault) : IsFull(fault) ? new DatabaseFullException(fault) : fault;
+    }
+
+    private void Alone(Waiting write)
+    {
+        write.Fault = _stoppedBy is null ? null : Stopped(_stoppedBy);
+        if (write.Fault is null)
+            Commit([write]);
+    }
+
+    private void Stop(Exception fault)
+    {
+        lock (_gate)
+            _stoppedBy = fault;
+    }
+
+    /// <summary>After a failed sync nobody knows what is on disk: the file is opened anew and read whole before anything is written.</summary>
+    private void OpenAgain()
+    {
+        RefuseWaiting();
+        _sql.Dispose();
+        while (!TryOpen())
+            lock (_gate)
+                if (_closing || Monitor.Wait(_gate, BetweenTries) && _closing)
+                    return;
+        lock (_gate)
+            _stoppedBy = null;
+    }
+
+    private void RefuseWaiting()
+    {
+        Queue<Waiting> refused;
+        lock (_gate)
+            (refused, _waiting) = (_waiting, new());
+        foreach (var write in refused)
+        {
+            write.Fault = Stopped(_stoppedBy);
+            write.Answer();
+        }
+    }
+
+    private bool TryOpen()
+    {
+        SqliteSql? sql = null;
+        try
+        {
+            sql = _open();
+            if (sql.FirstAsync<string>("pragma integrity_check(1)").GetAwaiter().GetResult() != "ok")
+                throw new SqliteException("The database failed its integrity check.", SQLitePCL.raw.SQLITE_CORRUPT);
+            _sql = sql;
+            return true;
+        }
+        catch (SqliteException fault)
+        {
+            sql?.Dispose();
+            Stop(fault);
+            return false;
+        }
+    }
+
+    private static bool IsFull(Exception fault) => fault is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL };
+
+    private static bool IsBroken(Exception fault) => fault is SqliteException
+    {
+        SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB
+    };
+
+    private static DatabaseStoppedException Stopped(Exception? fault) =>
+        new("Writing has stopped until the database has been opened again and checked: " + (fault?.Message ?? "closing down"), fault);
+}

@@ -1,0 +1,22 @@
+namespace ReleaseBot.Data;
+
+/// <summary>What SQLite and PostgreSQL do each in their own way: keep writes together, and read from a snapshot.</summary>
+internal interface IEngine : IAsyncDisposable
+{
+    /// <summary>The name of the type for sealed values.</summary>
+    string Blob { get; }
+
+    Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>A write that is nothing but bound statements: one round trip, all or nothing.</summary>
+    Task<long?[]> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation);
+
+    /// <summary>One statement, one snapshot.</summary>
+    Task<T> ReadAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Several statements on one snapshot.</summary>
+    Task<T> SnapshotAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>What the engine itself finds wrong with its files or its foreign keys.</summary>
+    Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation);
+}

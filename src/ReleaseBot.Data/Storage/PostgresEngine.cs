@@ -1,0 +1,84 @@
+using System.Data;
+using Npgsql;
+
+namespace ReleaseBot.Data;
+
+/// <summary>One database for the whole estate: every write is its own transaction, taken again when two of them cross.</summary>
+internal sealed class PostgresEngine : IEngine
+{
+    private const int MostTries = 8;
+
+    private const string KeyFaults = """
+        select conrelid::regclass || ' has an unchecked key ' || conname from pg_constraint where contype = 'f' and not convalidated
+        """;
+
+    private readonly NpgsqlDataSource _source;
+
+    public PostgresEngine(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 100;
+        if (!settings.ContainsKey("Maximum Pool Size"))
+            settings.MaxPoolSize = 32;
+        settings.AutoPrepareMinUsages = 2;
+        settings.IncludeErrorDetail = false;
+        _source = new NpgsqlDataSourceBuilder(settings.ToString()).Build();
+    }
+
+    public string Blob => "bytea";
+
+    public Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) => AgainAsync(async connection =>
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var result = await work(new PostgresSql(connection, transaction));
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }, cancellation);
+
+    public Task<long?[]> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation) =>
+        AgainAsync(connection => new PostgresSql(connection, null).RunAsync(statements, cancellation), cancellation);
+
+    public Task<T> ReadAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) =>
+        AgainAsync(connection => work(new PostgresSql(connection, null)), cancellation);
+
+    public Task<T> SnapshotAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) => AgainAsync(async connection =>
+    {
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        var result = await work(new PostgresSql(connection, transaction));
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }, cancellation);
+
+    public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) =>
+        ReadAsync(sql => sql.ListAsync<string>(KeyFaults), cancellation);
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<T> AgainAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var connection = await _source.OpenConnectionAsync(cancellation);
+                return await work(connection);
+            }
+            catch (PostgresException crossed) when (Crossed(crossed) && tries < MostTries)
+            {
+                await Task.Delay(Random.Shared.Next(1, 4 << tries), cancellation);
+            }
+            catch (PostgresException full) when (full.SqlState == PostgresErrorCodes.DiskFull)
+            {
+                throw new DatabaseFullException(full);
+            }
+            catch (NpgsqlException away) when (away is not PostgresException)
+            {
+                throw new DatabaseStoppedException("The PostgreSQL server cannot be reached: " + away.Message, away);
+            }
+        }
+    }
+
+    private static bool Crossed(PostgresException fault) =>
+        fault.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+}

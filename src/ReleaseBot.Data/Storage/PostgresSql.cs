@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace ReleaseBot.Data;
+
+/// <summary>A PostgreSQL connection from the pool; statements used often are prepared by the driver.</summary>
+internal sealed class PostgresSql(NpgsqlConnection connection, NpgsqlTransaction? transaction) : Sql(connection, transaction)
+{
+    private const string Migrating = "select pg_advisory_xact_lock(7305808869231650145)";
+
+    public override async Task<long?[]> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            statement.AddTo(command.Parameters, () => new NpgsqlParameter());
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        return await ResultsAsync(reader, batch.BatchCommands, cancellation);
+    }
+
+    public override async Task<List<T>> RowsAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
+    {
+        await using var command = new NpgsqlCommand(statement.Sql, connection, transaction);
+        statement.AddTo(command.Parameters, () => new NpgsqlParameter());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    public override Task AloneAsync() => ExecuteAsync(Migrating);
+
+    /// <summary>The reader stops only at statements that give rows, so each is written <c>returning</c> something.</summary>
+    private static async Task<long?[]> ResultsAsync(
+        NpgsqlDataReader reader, NpgsqlBatchCommandCollection commands, CancellationToken cancellation)
+    {
+        var results = new long?[commands.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation))
+                results[i] = reader.GetInt64(0);
+            await reader.NextResultAsync(cancellation);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace ReleaseBot.Data;
+
+/// <summary>A SQLite connection that keeps its statements prepared. All its work is done before the call returns.</summary>
+internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, null), IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Opens a connection with the settings that keep every answered write and no plain text on disk.</summary>
+    public static SqliteSql Open(string path, bool readOnly)
+    {
+        var mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+        var sql = new SqliteSql(new SqliteConnection(text));
+        try
+        {
+            sql.Connection.Open();
+            sql.Do("pragma busy_timeout = 10000; pragma temp_store = memory; pragma foreign_keys = on; pragma cache_size = -16000");
+            if (!readOnly)
+                sql.Do("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma wal_autocheckpoint = 4000");
+            return sql;
+        }
+        catch
+        {
+            sql.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a short command that stays prepared: begin, savepoint, commit.</summary>
+    public void Do(string text) => Command(new(text, 0)).ExecuteNonQuery();
+
+    public override Task<long?[]> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default)
+    {
+        var results = new long?[statements.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = Command(statements[i]).ExecuteScalar() as long?;
+        return Task.FromResult(results);
+    }
+
+    public override Task<List<T>> RowsAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
+    {
+        using var reader = Command(statement).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return Task.FromResult(rows);
+    }
+
+    public override Task AloneAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+            command.Dispose();
+        Connection.Dispose();
+    }
+
+    private SqliteCommand Command(Statement statement)
+    {
+        if (_prepared.TryGetValue(statement.Sql, out var command))
+        {
+            statement.Rebind(command.Parameters);
+            return command;
+        }
+
+        command = connection.CreateCommand();
+        command.CommandText = statement.Sql;
+        statement.AddTo(command.Parameters, () => new SqliteParameter());
+        _prepared[statement.Sql] = command;
+        return command;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+
+namespace ReleaseBot.Data;
+
+/// <summary>Sittings and their logs. A sitting is only its log; the place belongs to the person.</summary>
+public sealed class ConversationStore(Database database)
+{
+    private const string Open = """
+        insert into conversation (conversation_id, person_id, session_id, locale, opened_at)
+        values (@ConversationId, @PersonId, @SessionId, @Locale, @At)
+        on conflict (conversation_id) do nothing
+        """;
+
+    private const string Owner = "select person_id from conversation where conversation_id = @ConversationId";
+
+    private const string Close = """
+        update conversation set closed_at = @At where conversation_id = @ConversationId and closed_at is null
+        """;
+
+    private const string Columns = """
+        c.conversation_id, c.person_id, c.locale, c.opened_at, c.closed_at,
+            (select coalesce(max(t.last_number), 0) from turn t where t.conversation_id = c.conversation_id) as last_number
+        """;
+
+    private const string ById = $"select {Columns} from conversation c where c.conversation_id = @Id";
+    private const string ByPerson = $"select {Columns} from conversation c where c.person_id = @Id order by c.opened_at, c.conversation_id";
+
+    private const string Log = """
+        select t.person_id, t.revision, t.first_number, t.last_number, t.at, t.body, k.wrapped
+        from turn t
+        join person_key k on k.person_id = t.person_id
+        where t.conversation_id = @ConversationId and t.last_number > @After
+        order by t.last_number
+        limit @Most
+        """;
+
+    private const string End = "select coalesce(max(last_number), 0) from turn where conversation_id = @ConversationId";
+
+    /// <summary>Opens a sitting of a person, once; asking again changes nothing.</summary>
+    public Task<Opening> OpenAsync(
+        string conversationId, string personId, string? sessionId, string? locale, CancellationToken cancellation = default)
+    {
+        var values = new { ConversationId = conversationId, PersonId = personId, SessionId = sessionId, Locale = locale, At = database.Now() };
+        return database.WriteAsync(async sql =>
+        {
+            if (await sql.ExecuteAsync(Open, values) == 1)
+                return Opening.First;
+            return await sql.FirstAsync<string>(Owner, values) == personId ? Opening.Again : Opening.Refused;
+        }, cancellation);
+    }
+
+    public async Task<bool> CloseAsync(string conversationId, CancellationToken cancellation = default)
+    {
+        var values = new { ConversationId = conversationId, At = database.Now() };
+        return await database.WriteAsync(sql => sql.ExecuteAsync(Close, values), cancellation) == 1;
+    }
+
+    public async Task<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation = default) =>
+        (await database.ReadAsync(sql => sql.FirstAsync<Row>(ById, new { Id = conversationId }), cancellation))?.ToConversation();
+
+    /// <summary>All sittings of a person, oldest first.</summary>
+    public async Task<IReadOnlyList<StoredConversation>> OfPersonAsync(string personId, CancellationToken cancellation = default)
+    {
+        var rows = await database.ReadAsync(sql => sql.ListAsync<Row>(ByPerson, new { Id = personId }), cancellation);
+        return [.. rows.Select(row => row.ToConversation())];
+    }
+
+    /// <summary>The activities after a number, in order, at most <paramref name="most"/>.</summary>
+    public Task<LogPage> ActivitiesAsync(string conversationId, long after, int most = 50, CancellationToken cancellation = default) =>
+        database.ReadAsync(async sql =>
+        {
+            var log = new Statement(Log, 3).Text("ConversationId", conversationId).Number("After", after).Number("Most", most);
+            var turns = await sql.RowsAsync(log, Numbered, cancellation);
+            var activities = turns.SelectMany(turn => turn).Where(activity => activity.Number > after).Take(most).ToArray();
+            return activities.Length > 0
+                ? new LogPage(activities, activities[^1].Number)
+                : new([], await EndAsync(sql, conversationId, cancellation));
+        }, cancellation);
+
+    private static async Task<long> EndAsync(Sql sql, string conversationId, CancellationToken cancellation)
+    {
+        var end = new Statement(End, 1).Text("ConversationId", conversationId);
+        return (await sql.RowsAsync(end, row => row.GetInt64(0), cancellation))[0];
+    }
+
+    private IEnumerable<StoredActivity> Numbered(DbDataReader row)
+    {
+        var key = database.Sealer.Unwrap(row.GetString(0), row.Blob(6));
+        var first = row.GetInt64(2);
+        var at = Times.Time(row.GetString(4));
+        var body = key.Open(row.Blob(5), TurnBody.CellAt(row.GetInt64(1)));
+        return TurnBody.Activities(body).Select((json, i) => new StoredActivity(first + i, at.AddMilliseconds(i), json));
+    }
+
+    private sealed class Row
+    {
+        public required string ConversationId { get; init; }
+        public required string PersonId { get; init; }
+        public string? Locale { get; init; }
+        public required string OpenedAt { get; init; }
+        public string? ClosedAt { get; init; }
+        public long LastNumber { get; init; }
+
+        public StoredConversation ToConversation() =>
+            new(ConversationId, PersonId, Locale, Times.Time(OpenedAt), Times.TimeOrNone(ClosedAt), LastNumber);
+    }
+}

@@ -1,0 +1,31 @@
+using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Roll;
+
+namespace ReleaseBot.Data;
+
+/// <summary>All that a turn needs of a person: their place, and what the roll and the prison say today.</summary>
+public sealed record Loaded
+{
+    internal Loaded(PersonKey key) => Key = key;
+
+    public required Place Place { get; init; }
+
+    /// <summary>How many turns were stored before; the next one is saved only if no other came between.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>The time of the last activity that was stored; the next ones come after it.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    public required string FirstName { get; init; }
+    public required string EstablishmentId { get; init; }
+    public Nation Nation { get; init; }
+    public required PrisonSettings Prison { get; init; }
+    public LegalStatus Status { get; init; }
+    public ReleaseDate? Release { get; init; }
+    public KeyWorker? KeyWorker { get; init; }
+    public bool TemporarilyOut { get; init; }
+    public DateTimeOffset? LeftAt { get; init; }
+    public string PersonId => Key.PersonId;
+
+    internal PersonKey Key { get; }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Text.Json;
+using ReleaseBot.Dialogs;
+
+namespace ReleaseBot.Data;
+
+/// <summary>The one row a turn is loaded from.</summary>
+internal static class PlaceRow
+{
+    public const string Load = """
+        select p.person_id, k.wrapped, l.revision, l.changed_at, l.body, p.first_name, p.establishment_id, e.nation, e.settings,
+            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name
+        from person p
+        join person_key k on k.person_id = p.person_id
+        join place l on l.person_id = p.person_id
+        join establishment e on e.establishment_id = p.establishment_id
+        left join staff s on s.staff_id = p.key_worker_id
+        where p.person_id = @PersonId
+        """;
+
+    /// <summary>The revision is part of the cell: an older place put back does not open.</summary>
+    public static Cell CellAt(long revision) => new("place", "body", revision);
+
+    public static Place Open(PersonKey key, byte[] body, long revision) =>
+        JsonSerializer.Deserialize(key.Open(body, CellAt(revision)), StoredJson.Default.Place)!;
+
+    public static byte[] Close(PersonKey key, Place place, long revision) =>
+        key.Close(JsonSerializer.SerializeToUtf8Bytes(place, StoredJson.Default.Place), CellAt(revision));
+
+    public static Loaded Read(DbDataReader row, Sealer sealer)
+    {
+        var key = sealer.Unwrap(row.GetString(0), row.Blob(1));
+        var revision = row.GetInt64(2);
+        return new(key)
+        {
+            Revision = revision,
+            ChangedAt = Times.Time(row.GetString(3)),
+            Place = Open(key, row.Blob(4), revision),
+            FirstName = key.OpenText(row.Blob(5), PersonRow.FirstNameCell),
+            EstablishmentId = row.GetString(6),
+            Nation = ShortNames.NationOf(row.GetString(7)),
+            Prison = EstablishmentStore.Settings(row.GetString(8)),
+            Status = ShortNames.StatusOf(row.GetString(9)),
+            Release = ShortNames.Release(row.TextOrNone(10), row.TextOrNone(11)),
+            TemporarilyOut = row.GetInt64(12) == 1,
+            LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
+            KeyWorker = row.TextOrNone(14) is { } id ? new(id, sealer.OpenText(row.Blob(15), StaffStore.NameCell(id))) : null,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>The beginning of a sitting: who this is on the first visit, and on later ones what is new and the same question as before.</summary>
+internal static class Arrival
+{
+    public static ImmutableArray<PlanEvent> Decide(Talk talk)
+    {
+        var place = talk.Place;
+        if (!place.Finished.Contains("welcome") && place.Open.IsEmpty)
+        {
+            return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. talk.Open("welcome")];
+        }
+
+        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk)]), .. Noticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
+    }
+
+    /// <summary>After a safety message the next visit opens with the menu, and says nothing of it on a screen others may see.</summary>
+    private static ImmutableArray<PlanEvent> Standing(Talk talk) => talk.Place switch
+    {
+        { Showing: Showing.Safety or Showing.SafeOrNot } => [new PlanEvent.SafetyCleared(), new PlanEvent.Shown(Showing.Menu)],
+        { Current: { } open } => [Turn.Tell("anytime/we-were-at", Talk.TopicSlot(open.Name)), talk.CameBack(open)],
+        _ => [new PlanEvent.Shown(Showing.Question)],
+    };
+
+    private static IEnumerable<PlanEvent> Noticed(Talk talk)
+    {
+        var worker = talk.Day.KeyWorker;
+        if (worker?.Id == talk.Place.KnownKeyWorker)
+        {
+            yield break;
+        }
+
+        yield return new PlanEvent.KeyWorkerNoticed(worker?.Id);
+        yield return worker is null
+            ? Turn.Tell("anytime/key-worker-gone")
+            : Turn.Tell("anytime/key-worker-new", Slot.Own("worker", worker.Name));
+    }
+
+    private static IEnumerable<Line> News(Talk talk)
+    {
+        var place = talk.Place;
+        foreach (var receipt in place.Receipts.Where(receipt => place.NewsShownAt is null || receipt.At > place.NewsShownAt).TakeLast(3))
+        {
+            yield return Line.Of("anytime/was-read", Slot.Own("worker", receipt.WorkerName), Title(place, receipt.ItemId), Slot.Moment("day", receipt.At));
+        }
+
+        foreach (var reply in place.Replies.Where(reply => reply.ShownAt is null))
+        {
+            yield return Line.Of("anytime/was-answered", Slot.Own("worker", reply.WorkerName), Title(place, reply.ItemId), Slot.Own("words", reply.Words));
+        }
+    }
+
+    private static Slot Title(Place place, string itemId) =>
+        Slot.Words("item", place.Item(itemId) is { Topic: var topic } ? $"{topic}/topic/item" : "plan/an-item");
+}

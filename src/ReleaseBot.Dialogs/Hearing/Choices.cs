@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Understanding;
+
+namespace ReleaseBot.Dialogs.Hearing;
+
+/// <summary>Finds which of the buttons on the screen a typed message means: by its words, part of them, its place in the list, or a slip of them.</summary>
+internal static class Choices
+{
+    private static readonly string[][] Ordinals =
+    [
+        ["1", "one", "first", "1st", "the first", "number 1", "first one", "the first one"],
+        ["2", "two", "second", "2nd", "the second", "number 2", "second one", "the second one"],
+        ["3", "three", "third", "3rd", "the third", "number 3", "third one", "the third one"],
+        ["4", "four", "fourth", "4th", "the fourth", "number 4", "fourth one", "the fourth one"],
+        ["5", "five", "fifth", "5th", "the fifth", "number 5", "fifth one", "the fifth one"],
+    ];
+
+    /// <summary>The one choice meant, or nothing when none or more than one fits.</summary>
+    public static string? One(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>
+        Exactly(buttons, alsoSaid, plain)
+        ?? ByPlace(buttons, plain)
+        ?? Only(buttons, button => ContainsWords(plain, Texts.Plain(button.Label)) || Also(alsoSaid, button.Id).Any(words => ContainsWords(plain, words)))
+        ?? Only(buttons, button => plain.Length >= 4 && ContainsWords(Texts.Plain(button.Label), plain))
+        ?? Only(buttons, button => Slipped(plain, Texts.Plain(button.Label)) || Also(alsoSaid, button.Id).Any(words => Slipped(plain, words)));
+
+    /// <summary>Every choice that a message names: "passport and a birth cert".</summary>
+    public static ImmutableArray<string> Named(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string text)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in Parts(text))
+        {
+            if (One(buttons, alsoSaid, part) is { } choice && !found.Contains(choice))
+            {
+                found.Add(choice);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Yes or no in the wild, where the buttons are yes and no.</summary>
+    public static string? YesOrNo(IReadOnlyList<Button> buttons, string text)
+    {
+        var read = FieldReader.Read(Field.YesNo, text);
+        return read.Expect == FieldExpect.Accept && buttons.Any(button => button.Id == read.Value) ? read.Value : null;
+    }
+
+    private static string? Exactly(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>
+        Only(buttons, button => Texts.Plain(button.Label) == plain || button.Id == plain || Also(alsoSaid, button.Id).Contains(plain));
+
+    private static string? ByPlace(IReadOnlyList<Button> buttons, string plain)
+    {
+        if (plain is "last" or "the last" or "last one" or "the last one")
+        {
+            return buttons.Count > 0 ? buttons[^1].Id : null;
+        }
+
+        var place = Array.FindIndex(Ordinals, words => words.Contains(plain));
+        return place >= 0 && place < buttons.Count ? buttons[place].Id : null;
+    }
+
+    private static string? Only(IReadOnlyList<Button> buttons, Func<Button, bool> fits)
+    {
+        string? found = null;
+        foreach (var button in buttons)
+        {
+            if (!fits(button))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = button.Id;
+        }
+
+        return found;
+    }
+
+    private static bool Slipped(string plain, string label) =>
+        Texts.Near(plain, label, Texts.SlipsFor(Math.Min(plain.Length, label.Length)))
+        || (label.Length >= 5 && !label.Contains(' ') && plain.Split(' ').Any(word => word.Length >= 4 && Texts.Near(word, label, Texts.SlipsFor(label.Length))));
+
+    private static bool ContainsWords(string text, string words)
+    {
+        var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ');
+    }
+
+    private static string[] Also(Func<string, string?> alsoSaid, string choice) =>
+        alsoSaid(choice)?.Split('\n') ?? [];
+
+    private static IEnumerable<string> Parts(string text) =>
+        text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
+            .Replace(" & ", ",", StringComparison.Ordinal)
+            .Replace(" plus ", ",", StringComparison.OrdinalIgnoreCase)
+            .Split([',', ';', '\n', '+', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Take(40)
+            .Select(Texts.Plain)
+            .Where(part => part.Length > 0);
+}

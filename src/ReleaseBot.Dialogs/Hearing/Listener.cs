@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Understanding;
+
+namespace ReleaseBot.Dialogs.Hearing;
+
+/// <summary>
+/// Makes one meaning of what came. The order is fixed: safety always, then words that work anywhere, then the open question,
+/// then another topic, and only then "not understood".
+/// </summary>
+internal static class Listener
+{
+    /// <summary>Longer messages are asked to be shorter; they are read for safety all the same.</summary>
+    public const int LongestText = 2_000;
+
+    public static Heard Hear(Shelf shelf, Place place, long revision, Said said, Day day) => said switch
+    {
+        Said.Arrived => new Heard.Arrived(),
+        Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
+        Said.Tapped tapped => HearTap(shelf, place, revision, tapped),
+        Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
+        Said.Typed typed => HearWords(shelf, place, typed.Text, day),
+        _ => new Heard.Unclear(),
+    };
+
+    /// <summary>Danger in a message, or nothing. Asked first for every text, even one that is not taken as an answer.</summary>
+    public static Heard.Danger? Danger(string text, Day day)
+    {
+        var read = SafetyReader.Read(text, day.Prison.SafetyPhrases);
+        return read.Raised ? new(DangerName(read.Danger), read.Certainty == Certainty.Certain ? "certain" : "unsure") : null;
+    }
+
+    public static string DangerName(Danger danger) => danger switch
+    {
+        Understanding.Danger.SelfHarm => "self_harm",
+        Understanding.Danger.HarmToOthers => "harm_to_others",
+        Understanding.Danger.Unsafe => "unsafe",
+        Understanding.Danger.MedicalNow => "medical_now",
+        _ => "none",
+    };
+
+    private static Heard HearTap(Shelf shelf, Place place, long revision, Said.Tapped tapped)
+    {
+        if (tapped.Screen != revision)
+        {
+            return new Heard.Stale();
+        }
+
+        var buttons = Buttons.Of(shelf, place);
+        return tapped.Buttons switch
+        {
+            [var one] when one.StartsWith(Buttons.AnytimeMark) && OfMark(one) is { } marked => marked,
+            [var one] when buttons.Any(button => button.Id == one) => Meant(shelf, place, one),
+            { Length: > 1 } several when TakesSeveral(shelf, place, several, buttons) => new Heard.Chose(several, null),
+            _ => new Heard.Stale(),
+        };
+    }
+
+    private static Heard HearWords(Shelf shelf, Place place, string text, Day day)
+    {
+        if (place.Showing == Showing.SafeOrNot)
+        {
+            return HearIfSafe(shelf, place, text, day);
+        }
+
+        if (Danger(text, day) is { } danger)
+        {
+            return danger;
+        }
+
+        if (text.Length > LongestText)
+        {
+            return new Heard.TooLong();
+        }
+
+        var plain = Texts.Plain(text);
+        var question = place.OpenAsk(shelf);
+        var takesAnyWords = place.Showing == Showing.Question && place.Offers.IsEmpty && question is { How.TakesAnyWords: true };
+        return HearButton(shelf, place, plain, text)
+            ?? (shelf.WordsFor(place.Language).Find(plain, takesAnyWords) is { } word ? new Heard.Word(word) : null)
+            ?? Answers.Hear(shelf, place, question, text, plain, day)
+            ?? Topics.Hear(shelf, place, text, plain);
+    }
+
+    /// <summary>Anything but a clear "I am safe" is danger.</summary>
+    private static Heard HearIfSafe(Shelf shelf, Place place, string text, Day day)
+    {
+        var plain = Texts.Plain(text);
+        var isSafe = shelf.Words.Text(place.Language, "safety/i-am-safe").Split('\n').Select(Texts.Plain).Contains(plain)
+            || Texts.Plain(shelf.Words.Text(place.Language, "safety/answers/safe")) == plain;
+        return isSafe && Danger(text, day) is null
+            ? new Heard.Safe()
+            : Danger(text, day) is { } danger ? danger with { Level = "certain" } : new Heard.Danger(place.Danger ?? "self_harm", "certain");
+    }
+
+    private static Heard? HearButton(Shelf shelf, Place place, string plain, string text)
+    {
+        var onQuestion = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Current is not null;
+        if (onQuestion)
+        {
+            return null;
+        }
+
+        var buttons = Buttons.Of(shelf, place);
+        return Choices.One(buttons, _ => null, plain) is { } id ? Meant(shelf, place, id) : null;
+    }
+
+    /// <summary>The meaning of a button that stands on the screen.</summary>
+    internal static Heard Meant(Shelf shelf, Place place, string id) => id switch
+    {
+        "safe" when place.Showing == Showing.SafeOrNot => new Heard.Safe(),
+        _ when place.Showing == Showing.SafeOrNot => new Heard.Danger(place.Danger ?? "self_harm", "certain"),
+        _ when OfMark(id) is { } marked => marked,
+        "right" or "change" when place.Asks(shelf) is Asking.IsItRight => new Heard.Right(id == "right"),
+        "done" => new Heard.Picked([]),
+        _ when place.OpenAsk(shelf) is { How.Kind: AskKind.Several } several && id != several.How.Alone => new Heard.Picked([id]),
+        _ => Chosen(id),
+    };
+
+    /// <summary>A choice of a list names its subject after a colon.</summary>
+    private static Heard.Chose Chosen(string id) =>
+        id.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+            ? new([id[..colon]], id[(colon + 1)..])
+            : new([id], null);
+
+    private static Heard? OfMark(string id) => id switch
+    {
+        _ when id.StartsWith(Buttons.TopicMark, StringComparison.Ordinal) => new Heard.Topic(id[Buttons.TopicMark.Length..]),
+        _ when id.StartsWith(Buttons.ChangeMark, StringComparison.Ordinal) => new Heard.Change(id[Buttons.ChangeMark.Length..]),
+        [Buttons.AnytimeMark, .. var name] => AnytimeWords.Named(name) is { } word ? new Heard.Word(word) : null,
+        _ => null,
+    };
+
+    private static bool TakesSeveral(Shelf shelf, Place place, ImmutableArray<string> ids, ImmutableArray<Button> buttons) =>
+        place.OpenAsk(shelf) is { How.Kind: AskKind.Several } ask
+        && place.Asks(shelf) == Asking.Openly
+        && ids.All(id => ask.How.Choices.Contains(id) && buttons.Any(button => button.Id == id))
+        && (ask.How.Alone is null || !ids.Contains(ask.How.Alone));
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Facts;
+
+namespace ReleaseBot.Dialogs.Id;
+
+/// <summary>The plan that the ID talk ends in: papers held, papers to get, who pays when, what each opens, and the one next step.</summary>
+internal static class IdPlan
+{
+    private const string Key = "id/lines/";
+
+    /// <summary>Two weeks before release somebody checks that the papers are in the person's property.</summary>
+    private const int ReadinessCheckDays = 14;
+
+    /// <summary>How long to wait for a word before asking again.</summary>
+    private const int AskAgainDays = 7;
+
+    public static PlanItem Item(Known known) =>
+        new("id", "id", Line.Of("id/topic/title"), Lines(known), Next(known), known.Day.Now);
+
+    /// <summary>Everything the plan says, in the person's own voice.</summary>
+    public static ImmutableArray<Line> Lines(Known known) =>
+        [.. Held(known), .. Missing(known), .. ToGet(known), .. NameAndStatus(known), .. Opens(known), .. WhoPays(known)];
+
+    /// <summary>Exactly what a key worker will see.</summary>
+    public static ImmutableArray<Line> AsShared(Known known) =>
+        [Line.Of("id/topic/title"), .. Lines(known), .. Ending.NextStep(Item(known))];
+
+    /// <summary>The papers to apply for, by short name, the most useful first.</summary>
+    public static ImmutableArray<string> PapersToGet(Known known)
+    {
+        var papers = ImmutableArray.CreateBuilder<string>();
+        Add(NeedsBirthCertificate(known), "birth-certificate");
+        Add(NeedsPaperFor(known, "adoption", "adoption-certificate"), "adoption-certificate");
+        Add(NeedsPaperFor(known, "marriage", "marriage-certificate"), "marriage-certificate");
+        Add(NeedsPaperFor(known, "divorce", "divorce-paper"), "divorce-paper");
+        Add(NeedsPaperFor(known, "deed-poll", "deed-poll"), "deed-poll");
+        Add(NeedsNiLetter(known), "ni-letter");
+        Add(known.Said("photo-id", "citizencard"), "citizencard");
+        Add(known.Said("photo-id", "driving-licence"), "driving-licence");
+        return papers.ToImmutable();
+
+        void Add(bool isNeeded, string paper)
+        {
+            if (isNeeded)
+            {
+                papers.Add(paper);
+            }
+        }
+    }
+
+    public static ImmutableArray<Line> ToGet(Known known) => PapersToGet(known) switch
+    {
+        [] => [Line.Of(Key + "nothing-to-get")],
+        var papers => [.. papers.Select(paper => Line.Of($"{Key}get-{paper}", Fee(known, paper)))],
+    };
+
+    /// <summary>When the prison's help opens and closes for this person's date. Whoever has no date is told whom to ask.</summary>
+    public static ImmutableArray<Line> WhoPays(Known known)
+    {
+        var window = Window.Named("id-funding");
+        return TrackOf(known) switch
+        {
+            "remand" => [Line.Of(Key + "pays-remand")],
+            "immigration" => [Line.Of(Key + "pays-immigration")],
+            _ => known.Window("id-funding") switch
+            {
+                WindowState.NotYet => [Line.Of(Key + "pays-later", Slot.Date("opens", window.OpensOn(known.Day)!.Value)), AsOf(known)],
+                WindowState.Open when known.Window("id-priority") == WindowState.Open => [Line.Of(Key + "pays-now-fast", Slot.Date("release", known.Day.Release!.On)), AsOf(known)],
+                WindowState.Open => [Line.Of(Key + "pays-now", Slot.Date("release", known.Day.Release!.On)), AsOf(known)],
+                _ => [Line.Of(Key + "pays-no-date")],
+            },
+        };
+    }
+
+    /// <summary>Sentenced, remand or immigration: what the person said goes before what the roll says.</summary>
+    private static string TrackOf(Known known) => known.Answer("status-is")?.Choices.FirstOrDefault() switch
+    {
+        "remand" => "remand",
+        "immigration" => "immigration",
+        "sentenced" or "recall" => "sentenced",
+        _ when known.IsRemand => "remand",
+        _ when known.Day.Status == Roll.LegalStatus.ImmigrationDetainee => "immigration",
+        _ => "sentenced",
+    };
+
+    private static Line AsOf(Known known)
+    {
+        var fact = known.Day.Facts["id.funding-weeks"];
+        var key = !fact.MayBeTold(known.Day.Today) ? "ask-who-pays" : fact.MayHaveChanged(known.Day.Today) ? "as-of-old" : "as-of";
+        return Line.Of(Key + key, Slot.Number("weeks", fact.Number), new Slot("month", "month", Iso(fact.AsOf)));
+    }
+
+    private static ImmutableArray<Slot> Fee(Known known, string paper)
+    {
+        var key = (paper, known.Window("id-priority")) switch
+        {
+            ("birth-certificate", WindowState.Open) => "id.birth-certificate-priority-fee",
+            ("birth-certificate", _) => "id.birth-certificate-fee",
+            ("driving-licence", _) => "id.provisional-licence-post-fee",
+            _ => null,
+        };
+        return key is not null && known.Day.Facts.Telling(key, known.Day.Today) is { } fact
+            ? [Slot.Words("cost", fact.MayHaveChanged(known.Day.Today) ? Key + "cost-old" : Key + "cost"), new Slot("fee", "money", fact.Value), new Slot("month", "month", Iso(fact.AsOf))]
+            : [Slot.Words("cost", Key + "cost-ask")];
+    }
+
+    private static IEnumerable<Line> Held(Known known) =>
+        from paper in Papers.All
+        where Papers.WhereIs(known, paper) is not null
+        select Line.Of($"{Key}held-{Papers.WhereIs(known, paper)}", Slot.Words("paper", $"{Key}paper-{paper}"));
+
+    private static IEnumerable<Line> Missing(Known known) =>
+        known.Answer("who-had-it-last")?.Choices is [var who] ? [Line.Of($"{Key}missing-{who}")] : [];
+
+    private static IEnumerable<Line> NameAndStatus(Known known)
+    {
+        if (known.Said("status-right", "no"))
+        {
+            yield return Line.Of(Key + "status-wrong");
+        }
+
+        if (known.Said("born-where", "elsewhere-in-uk") && NeedsBirthCertificate(known))
+        {
+            yield return Line.Of(Key + "other-register");
+        }
+
+        if (known.Said("british", "no") || known.Said("british", "not-sure"))
+        {
+            yield return Line.Of(known.Said("evisa-reach", "yes") ? Key + "evisa-ready" : Key + "evisa-help");
+        }
+
+        if (known.Said("photo-id", "citizencard"))
+        {
+            yield return Line.Of(Key + (known.Said("who-knows-you", "nobody") ? "card-nobody" : "card-somebody"));
+        }
+
+        if (known.Said("driving-ban", "yes") || known.Said("driving-ban", "not-sure"))
+        {
+            yield return Line.Of(Key + "ban-ask");
+        }
+
+        if (known.Said("photo-id", "driving-licence") && !known.Said("addresses-known", "yes"))
+        {
+            yield return Line.Of(Key + "addresses-write", Slot.Number("years", known.Day.Facts["id.provisional-licence-address-years"].Number));
+        }
+    }
+
+    /// <summary>What each need takes, the first one first.</summary>
+    private static IEnumerable<Line> Opens(Known known)
+    {
+        var needs = known.Answer("need-id-for")?.Choices ?? [];
+        var first = FirstNeed(known);
+        var ordered = needs.OrderBy(need => need == first ? 0 : 1);
+        var foreign = known.Said("british", "no");
+        return ordered.Select(need => Line.Of(Key + "opens-" + (need == "work" && foreign ? "work-evisa" : need == "renting" && known.Day.Nation == Nation.Wales ? "renting-wales" : need)));
+    }
+
+    private static string? FirstNeed(Known known) => known.Answer("need-id-first") is null ? null : known.Subject;
+
+    private static bool NeedsBirthCertificate(Known known) =>
+        !Papers.IsInReach(known, "birth-certificate")
+        && !Papers.IsInReach(known, "passport")
+        && !Papers.IsInReach(known, "adoption-certificate")
+        && !known.Said("born-where", "abroad");
+
+    private static bool NeedsPaperFor(Known known, string change, string paper) =>
+        known.Said("name-changed-by", change) && !Papers.IsInReach(known, paper);
+
+    /// <summary>Work asks for an official paper with the number on it, unless there is a passport or a share code.</summary>
+    private static bool NeedsNiLetter(Known known) =>
+        !known.Said("ni-letter", "yes") && !known.Said("british", "no")
+        && (!known.Said("ni-number", "yes") || (known.Said("need-id-for", "work") && !Papers.IsInReach(known, "passport")));
+
+    private static NextStep Next(Known known)
+    {
+        var today = known.Day.Today;
+        var papers = PapersToGet(known);
+        var window = Window.Named("id-funding");
+        if (papers.IsEmpty)
+        {
+            var check = known.Day.DaysToRelease is > ReadinessCheckDays ? known.Day.Release!.On.AddDays(-ReadinessCheckDays) : today.AddDays(1);
+            return Step("check-property", check);
+        }
+
+        var paper = Slot.Words("paper", $"{Key}paper-{papers[0]}");
+        return TrackOf(known) switch
+        {
+            "remand" or "immigration" => Step("ask-what-is-possible", today.AddDays(AskAgainDays), paper),
+            _ => known.Window("id-funding") switch
+            {
+                WindowState.NotYet => Step("apply-when-open", window.OpensOn(known.Day)!.Value, paper),
+                WindowState.Open when known.Window("id-priority") == WindowState.Open => Step("apply-fast", today, paper),
+                WindowState.Open => Step("apply-now", today.AddDays(1), paper),
+                _ => Step("ask-what-is-possible", today.AddDays(AskAgainDays), paper),
+            },
+        };
+    }
+
+    private static NextStep Step(string name, DateOnly by, params ImmutableArray<Slot> slots) =>
+        new("you", Line.Of(Key + "step-" + name, slots), by, Line.Of(Key + "if-not", Slot.Date("again", by.AddDays(AskAgainDays))));
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

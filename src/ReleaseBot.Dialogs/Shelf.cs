@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Hearing;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>All dialogs there are, old versions among them, and the words to show them with.</summary>
+public sealed class Shelf
+{
+    private readonly Dictionary<(string Name, int Version), Dialog> all;
+    private readonly Dictionary<string, Dialog> newest;
+    private readonly Dictionary<string, AnytimeWords> anytime;
+
+    public Shelf(Phrasebook words, params ImmutableArray<Dialog> dialogs)
+    {
+        Words = words;
+        Dialogs = dialogs;
+        all = dialogs.ToDictionary(dialog => (dialog.Name, dialog.Version));
+        anytime = words.Languages.ToDictionary(language => language.Code, language => new AnytimeWords(words, language.Code));
+        newest = dialogs.GroupBy(dialog => dialog.Name).ToDictionary(same => same.Key, same => same.MaxBy(dialog => dialog.Version)!);
+    }
+
+    /// <summary>The dialogs of this program, with all their words.</summary>
+    public static Shelf Standard { get; } = new(
+        Phrasebook.Standard,
+        Welcome.WelcomeDialog.Talk,
+        Id.IdDialog.Talk,
+        Goals.GoalDialog.Talk,
+        Sharing.ShareDialog.Talk,
+        People.PersonDialog.Talk);
+
+    /// <summary>The topics a person can pick from the menu, in its order.</summary>
+    public static ImmutableArray<string> Topics { get; } = ["id", "goals", "share", "person"];
+
+    public Phrasebook Words { get; }
+
+    /// <summary>Every dialog, every version.</summary>
+    public ImmutableArray<Dialog> Dialogs { get; }
+
+    /// <summary>The newest version, which a person begins on.</summary>
+    public Dialog this[string name] => newest[name];
+
+    public bool Has(string name) => newest.ContainsKey(name);
+
+    /// <summary>The version a person began on.</summary>
+    public Dialog Of(OpenDialog open) => all[(open.Name, open.Version)];
+
+    internal AnytimeWords WordsFor(string language) => anytime[language];
+
+    /// <summary>Whether everything this place has open still stands here.</summary>
+    public bool Holds(OpenDialog open) => all.TryGetValue((open.Name, open.Version), out var dialog) && dialog.Has(open.Now.Step);
+}

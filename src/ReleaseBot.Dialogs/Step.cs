@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>A state of a dialog. Its name is the same in the flow, the words file, the database and the tests.</summary>
+public abstract record Step(string Name);
+
+/// <summary>A question and the arrows that lead on from its answers, tried from the top.</summary>
+public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : Step(Name)
+{
+    /// <summary>What fills the blanks of this step's words.</summary>
+    public Func<Known, ImmutableArray<Slot>>? Slots { get; init; }
+
+    /// <summary>What is read back with this question.</summary>
+    public Func<Known, ImmutableArray<Line>>? Reads { get; init; }
+
+    /// <summary>Asked every time, even when an earlier answer is known: consent, and things that there can be several of.</summary>
+    public bool IsAfresh { get; init; }
+
+    /// <summary>Passing it over is not offered, because the person's yes or no is the point; "rather not" counts as no.</summary>
+    public bool IsConsent => Name.StartsWith("ok-to-", StringComparison.Ordinal);
+
+    /// <summary>Nothing is asked; the person reads and goes on.</summary>
+    public bool IsTold => How is { Kind: AskKind.Buttons, Choices: ["ok"] };
+
+    /// <summary>
+    /// Whether an answer from another dialog, an earlier run or before going back stands already, so that it is read back ("still right?") and not asked again.
+    /// </summary>
+    public bool IsKnown(Place place, OpenDialog open) =>
+        !IsAfresh && !IsConsent && !IsTold && !open.AskOpenly
+        && How.Kind is not (AskKind.List or AskKind.ReadBack)
+        && open.Picked.IsEmpty
+        && place.Answer(Name) is not null;
+
+    public Ask Fills(Func<Known, ImmutableArray<Slot>> slots) => this with { Slots = slots };
+
+    public Ask ReadsBack(Func<Known, ImmutableArray<Line>> lines) => this with { Reads = lines };
+
+    public Ask Afresh() => this with { IsAfresh = true };
+
+    /// <summary>Where an answer leads, or nothing when no arrow fits.</summary>
+    public Arrow? Next(Answer answer, Known known)
+    {
+        foreach (var arrow in Arrows)
+        {
+            if (arrow.Fits(answer) && (arrow.Guard is null || arrow.Guard(known)))
+            {
+                return arrow;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where passing the question over leads.</summary>
+    public Arrow NextWithoutAnswer(Known known)
+    {
+        foreach (var arrow in Arrows)
+        {
+            if (arrow.IsForPassingOver && (arrow.Guard is null || arrow.Guard(known)))
+            {
+                return arrow;
+            }
+        }
+
+        return Arrows.Last(arrow => arrow.Guard is null);
+    }
+}
+
+/// <summary>An end of a dialog: what it leaves in the plan, and the one next step.</summary>
+public sealed record Finish(string Name) : Step(Name)
+{
+    /// <summary>The part of the plan that this end writes.</summary>
+    public Func<Known, PlanItem?>? Item { get; init; }
+
+    /// <summary>What fills the blanks of its closing words.</summary>
+    public Func<Known, ImmutableArray<Slot>>? Slots { get; init; }
+
+    /// <summary>The part written here is shared with the key worker at once; needs a yes to a step named <c>ok-to-...</c> on every way here.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The dialog leaves no plan behind, so it owes no next step.</summary>
+    public bool IsPassing { get; init; }
+
+    public Finish Writes(Func<Known, PlanItem?> item) => this with { Item = item };
+
+    public Finish Fills(Func<Known, ImmutableArray<Slot>> slots) => this with { Slots = slots };
+
+    public Finish Shares() => this with { IsShared = true };
+
+    /// <summary>Marks an end that only closes a talk, such as "that is all for now" in sharing.</summary>
+    public Finish JustCloses() => this with { IsPassing = true };
+}
+
+/// <summary>What an arrow does besides leading on.</summary>
+public enum Effect
+{
+    None,
+
+    /// <summary>The item the dialog is about is shared with the key worker, as it was read back.</summary>
+    Share,
+
+    /// <summary>The item is not shared any more.</summary>
+    TakeBack,
+
+    /// <summary>The item is taken out of the plan.</summary>
+    Drop,
+}
+
+/// <summary>The way from a question to the next step.</summary>
+/// <param name="Request">The short name of what staff are asked to do; only a yes to a step named <c>ok-to-...</c> may carry one.</param>
+public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request, string To)
+{
+    internal const string PassedOver = "*";
+
+    public bool IsForPassingOver => Answers is [PassedOver];
+
+    /// <summary>Whether the arrow is for this answer, whatever its condition says.</summary>
+    public bool Fits(Answer answer) => Answers switch
+    {
+        [] => true,
+        [PassedOver] => false,
+        _ => FitsChoice(answer),
+    };
+
+    private bool FitsChoice(Answer answer)
+    {
+        foreach (var choice in answer.Choices)
+        {
+            if (Answers.Contains(choice))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>An arrow that does not say yet where it leads.</summary>
+public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request = null)
+{
+    public ArrowStart When(Guard guard) => this with { Guard = guard };
+
+    public ArrowStart Shares() => this with { Effect = Effect.Share };
+
+    public ArrowStart TakesBack() => this with { Effect = Effect.TakeBack };
+
+    public ArrowStart AsksStaffTo(string request) => this with { Request = request };
+
+    public ArrowStart Drops() => this with { Effect = Effect.Drop };
+
+    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, step);
+}

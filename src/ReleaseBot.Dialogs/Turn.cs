@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Hearing;
+
+namespace ReleaseBot.Dialogs;
+
+/// <summary>What a turn came to: what happened, and where that leaves the person.</summary>
+public sealed record Turned(ImmutableArray<PlanEvent> Events, Place Place);
+
+/// <summary>
+/// One turn of talk, pure: the same place, words and day give the same turn. <see cref="Decide"/> says what happened,
+/// <see cref="Folding.Evolve"/> where that leaves the person, <see cref="Reply.Show"/> what they see.
+/// </summary>
+public static class Turn
+{
+    /// <summary>Takes what a person said. Never throws for anything a person can send.</summary>
+    /// <param name="revision">The revision of <paramref name="place"/>; a button of another one is stale.</param>
+    public static Turned Take(Shelf shelf, Place place, long revision, Said said, Day day)
+    {
+        var decided = Decide(shelf, place, Listener.Hear(shelf, place, revision, said, day), day);
+        var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
+        return new(events, place.EvolveTurn(events));
+    }
+
+    /// <summary>What happened, given what was heard.</summary>
+    public static ImmutableArray<PlanEvent> Decide(Shelf shelf, Place place, Heard heard, Day day)
+    {
+        var talk = new Talk(shelf, place, day);
+        return heard switch
+        {
+            Heard.Danger danger => Safety(place, danger, day),
+            Heard.Safe => [new PlanEvent.SafetyCleared(), Tell("safety/glad-safe"), .. talk.StandAgain()],
+            Heard.Arrived => Arrival.Decide(talk),
+            Heard.TooLong => Missed("anytime/too-long"),
+            Heard.TooFast => [Tell("anytime/slow-down")],
+            Heard.Stale => [Tell("anytime/stale")],
+            _ when place.Showing == Showing.Safety && heard is not (Heard.Word or Heard.Topic) => [Tell("safety/still-here")],
+            Heard.Word word => Interruption.Decide(talk, word.Meaning),
+            Heard.Term term => [Tell(term.Key)],
+            Heard.Topic topic => shelf.Has(topic.Dialog) ? talk.Open(topic.Dialog) : [Tell("anytime/not-here")],
+            Heard.Perhaps perhaps => [Tell("anytime/did-you-mean"), Offer(perhaps.Dialogs)],
+            Heard.Elsewhere elsewhere => [Tell(talk.HasWords($"elsewhere/{elsewhere.Intent}") ? $"elsewhere/{elsewhere.Intent}" : "elsewhere/other")],
+            Heard.Change change => talk.ChangeAnswer(change.Step),
+            _ => talk.Answer(heard),
+        };
+    }
+
+    internal static PlanEvent Tell(string key, params ImmutableArray<Slot> slots) => new PlanEvent.Told([Line.Of(key, slots)]);
+
+    internal static ImmutableArray<PlanEvent> Missed(string key, params ImmutableArray<Slot> slots) =>
+        [new PlanEvent.NotUnderstood([Line.Of(key, slots)])];
+
+    private static PlanEvent.Offered Offer(ImmutableArray<string> topics) =>
+        new([.. topics.Select(topic => Buttons.TopicMark + topic), Buttons.AnytimeMark + AnytimeWords.NameOf(Anytime.CarryOn)]);
+
+    private static ImmutableArray<PlanEvent> Safety(Place place, Heard.Danger danger, Day day) =>
+        danger.Level == "unsure" && place.Showing != Showing.Safety
+            ? [new PlanEvent.SafetyAsked(danger.Kind)]
+            : [new PlanEvent.SafetyRaised(danger.Kind, danger.Level, day.Now)];
+}

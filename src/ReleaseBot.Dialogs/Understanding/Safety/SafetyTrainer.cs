@@ -1,0 +1,75 @@
+namespace ReleaseBot.Dialogs.Understanding;
+
+/// <summary>Learns the model from written lines; the same lines always give the same bytes.</summary>
+internal static class SafetyTrainer
+{
+    private const int Rounds = 30;
+    private const float Rate = 0.35f;
+    private const float Shrink = 2e-6f;
+
+    /// <summary>Lines with their labels: none, self_harm, harm_to_others, unsafe or medical_now.</summary>
+    public static byte[] Train(IEnumerable<(string Text, string Label)> lines)
+    {
+        var examples = lines.Select(ToExample).ToArray();
+        var weights = new float[SafetyFeatures.Buckets * SafetyModel.Kinds];
+        var squares = new float[weights.Length];
+        var order = Enumerable.Range(0, examples.Length).ToArray();
+        var seed = 12345u;
+        for (var round = 0; round < Rounds; round++)
+        {
+            Shuffle(order, ref seed);
+            foreach (var index in order)
+                Learn(examples[index], weights, squares);
+        }
+        return [.. weights.Select(Store)];
+    }
+
+    private static (int[] Features, int Kind) ToExample((string Text, string Label) line)
+    {
+        var lexicon = SafetyLexicon.Standard;
+        List<int> features = [];
+        SafetyFeatures.Read(SafetyWords.Read(line.Text, lexicon).ToArray(), lexicon, features);
+        var kind = line.Label == "none" ? Danger.None : LexiconParser.DangerNamed(line.Label, "training");
+        return ([.. features], (int)kind);
+    }
+
+    private static void Learn((int[] Features, int Kind) example, float[] weights, float[] squares)
+    {
+        Span<float> scores = stackalloc float[SafetyModel.Kinds];
+        scores.Clear();
+        var value = 1 / MathF.Sqrt(example.Features.Length);
+        foreach (var feature in example.Features)
+        {
+            for (var kind = 0; kind < SafetyModel.Kinds; kind++)
+                scores[kind] += weights[(feature * SafetyModel.Kinds) + kind] * value;
+        }
+        SafetyModel.Soften(scores);
+        scores[example.Kind] -= 1;
+        foreach (var feature in example.Features)
+            Step(feature * SafetyModel.Kinds, scores, value, weights, squares);
+    }
+
+    private static void Step(int first, ReadOnlySpan<float> errors, float value, float[] weights, float[] squares)
+    {
+        for (var kind = 0; kind < SafetyModel.Kinds; kind++)
+        {
+            ref var weight = ref weights[first + kind];
+            ref var square = ref squares[first + kind];
+            var gradient = (errors[kind] * value) + (Shrink * weight);
+            square += gradient * gradient;
+            weight -= Rate * gradient / MathF.Sqrt(square + 1e-6f);
+        }
+    }
+
+    private static byte Store(float weight) => (byte)(sbyte)Math.Clamp(MathF.Round(weight / SafetyModel.Step), -127, 127);
+
+    private static void Shuffle(int[] order, ref uint seed)
+    {
+        for (var i = order.Length - 1; i > 0; i--)
+        {
+            seed = (seed * 1664525) + 1013904223;
+            var other = (int)((seed >> 8) % (uint)(i + 1));
+            (order[i], order[other]) = (order[other], order[i]);
+        }
+    }
+}

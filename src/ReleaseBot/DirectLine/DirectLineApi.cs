@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Setup;
+using ReleaseBot.Turns;
+
+namespace ReleaseBot.DirectLine;
+
+/// <summary>Direct Line 3.0: tokens, sittings, activities. The protocol only; what is said is decided by <see cref="TurnTaker"/>.</summary>
+internal static class DirectLineApi
+{
+    public const string Root = "/v3/directline";
+
+    /// <summary>The endpoints check their own credential, since a wrong one has the protocol's answer; none is open.</summary>
+    public static void MapDirectLine(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root).RequireCors(Cors.Policy).WithMetadata(new DirectLineDoor());
+        api.MapPost("/tokens/generate", Generate);
+        api.MapPost("/tokens/refresh", Refresh);
+        api.MapPost("/conversations", Start);
+        api.MapGet("/conversations/{conversationId}", Reconnect);
+        api.MapGet("/conversations/{conversationId}/activities", Activities);
+        api.MapPost("/conversations/{conversationId}/activities", Post);
+        api.MapGet("/conversations/{conversationId}/stream", StreamApi.Stream);
+        api.MapPost("/conversations/{conversationId}/upload", () => Errors.Forbidden());
+        api.Map("/{**rest}", () => Errors.NotFound());
+    }
+
+    private static async Task<IResult> Generate(HttpRequest request, Caller caller, PersonStore people, Tokens tokens, CancellationToken cancellation)
+    {
+        var (establishment, refused) = await caller.EstablishmentAsync(request, cancellation);
+        var (body, fault) = establishment is null ? (default, refused) : await Bodies.ReadAsync(request, mayBeEmpty: true, cancellation);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (UserId(body) is not { } number)
+        {
+            return Errors.Missing("Name the person: {\"user\":{\"id\":\"A1234BC\"}}.");
+        }
+
+        var person = await people.FindByNumberAsync(number.Trim().ToUpperInvariant(), cancellation);
+        return person is { LeftAt: null } && person.EstablishmentId == establishment!.Id
+            ? Token(new(person.Id, person.TokenUser, Ids.Opaque(), null, null, default), tokens)
+            : Errors.Forbidden();
+    }
+
+    private static async Task<IResult> Refresh(HttpRequest request, Caller caller, Tokens tokens, CancellationToken cancellation)
+    {
+        var (holder, fault) = await caller.HolderAsync(request, cancellation);
+        return holder is null ? fault! : Token(holder, tokens);
+    }
+
+    private static async Task<IResult> Start(
+        HttpRequest request, Caller caller, ConversationStore conversations, TurnTaker turns, Streams streams, Tokens tokens, CancellationToken cancellation)
+    {
+        var (holder, refused) = await caller.HolderAsync(request, cancellation);
+        var (body, fault) = holder is null ? (default, refused) : await Bodies.ReadAsync(request, mayBeEmpty: true, cancellation);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var locale = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("locale", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
+        var opening = await conversations.OpenAsync(holder!.ConversationId, holder.PersonId, holder.SessionHash, Short(locale), cancellation);
+        if (opening == Opening.Refused)
+        {
+            return Errors.Forbidden();
+        }
+
+        await turns.TakeAsync(new() { PersonId = holder.PersonId, ConversationId = holder.ConversationId, Said = new Said.Arrived(), ClientActivityId = "!arrived", KioskId = holder.KioskId }, cancellation);
+        return await Conversation(request, holder, holder.ConversationId, 0, opening == Opening.First ? 201 : 200, streams, tokens, cancellation);
+    }
+
+    private static async Task<IResult> Reconnect(
+        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, Streams streams, Tokens tokens, CancellationToken cancellation)
+    {
+        var (holder, fault) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
+        return fault ?? (Watermark(request) is { } after
+            ? await Conversation(request, holder!, conversationId, after, 200, streams, tokens, cancellation)
+            : Errors.Argument("That is no watermark."));
+    }
+
+    private static async Task<IResult> Activities(
+        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, CancellationToken cancellation)
+    {
+        var (_, fault) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        return Watermark(request) is not { } after
+            ? Errors.Argument("That is no watermark.")
+            : new SetResult(conversationId, await conversations.ActivitiesAsync(conversationId, after, cancellation: cancellation));
+    }
+
+    private static async Task<IResult> Post(
+        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, TurnTaker turns, TurnLimits limits, CancellationToken cancellation)
+    {
+        var (holder, refused) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
+        var (body, fault) = refused is not null ? (default, refused) : await Bodies.ReadAsync(request, mayBeEmpty: false, cancellation);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var activity = new IncomingActivity(body);
+        if (activity.Fault() is { } wrong)
+        {
+            return wrong;
+        }
+
+        // Typing, events and kinds we do not know are taken note of by nobody; the client still needs an id.
+        return activity.IsMessage
+            ? await TakeAsync(holder!, conversationId, activity, turns, limits, cancellation)
+            : new IdResult($"{conversationId}|n{Ids.New()}");
+    }
+
+    private static async Task<IResult> TakeAsync(
+        TokenHolder holder, string conversationId, IncomingActivity activity, TurnTaker turns, TurnLimits limits, CancellationToken cancellation)
+    {
+        var taken = await turns.TakeAsync(
+            new()
+            {
+                PersonId = holder.PersonId,
+                ConversationId = conversationId,
+                Said = activity.Said,
+                ClientActivityId = activity.ClientActivityId,
+                KioskId = holder.KioskId,
+                Echo = () => activity.Echo(holder.User),
+                IsTooFast = limits.IsTooFast(holder.PersonId),
+            },
+            cancellation);
+        return taken is null ? Errors.Forbidden() : new IdResult(LogWriter.IdOf(conversationId, taken.FirstNumber));
+    }
+
+    /// <summary>The caller, if the sitting is theirs. A sitting of somebody else and one that never was get the same answer.</summary>
+    internal static async Task<(TokenHolder? Holder, IResult? Fault)> AllowedAsync(
+        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, CancellationToken cancellation)
+    {
+        var (holder, fault) = await caller.HolderAsync(request, cancellation);
+        if (holder is null)
+        {
+            return (null, fault);
+        }
+
+        var owner = await conversations.OwnerAsync(conversationId, cancellation);
+        return owner == holder.PersonId ? (holder, null)
+            : owner is null && conversationId == holder.ConversationId ? (null, Errors.NotFound())
+            : (null, Errors.Forbidden());
+    }
+
+    private static async Task<IResult> Conversation(
+        HttpRequest request, TokenHolder holder, string conversationId, long after, int status, Streams streams, Tokens tokens, CancellationToken cancellation)
+    {
+        var ticket = await streams.TicketAsync(conversationId, after, holder.SessionHash, cancellation);
+        var scheme = request.IsHttps ? "wss" : "ws";
+        return new ConversationResult(
+            status,
+            conversationId,
+            tokens.Make(holder.PersonId, holder.User, conversationId, holder.SessionHash, holder.KioskId),
+            $"{scheme}://{request.Host}{Root}/conversations/{conversationId}/stream?t={ticket}");
+    }
+
+    private static ConversationResult Token(TokenHolder holder, Tokens tokens) => new(
+        200,
+        holder.ConversationId,
+        tokens.Make(holder.PersonId, holder.User, holder.ConversationId, holder.SessionHash, holder.KioskId),
+        null);
+
+    private static string? UserId(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty("user", out var user) && user.ValueKind == JsonValueKind.Object
+        && user.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+        && id.GetString() is { Length: > 0 and <= 50 } number ? number : null;
+
+    private static string? Short(string? locale) => locale is { Length: <= 20 } ? locale : null;
+
+    /// <summary>No watermark, an empty one and <c>-</c> mean from the beginning.</summary>
+    private static long? Watermark(HttpRequest request) => request.Query["watermark"].ToString() switch
+    {
+        "" or "-" or "null" or "undefined" => 0,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    /// <summary>Marks the endpoints whose errors are written in the protocol's shape.</summary>
+    internal sealed class DirectLineDoor;
+
+    private sealed class SetResult(string conversationId, LogPage page) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext context)
+        {
+            var buffer = new ArrayBufferWriter<byte>(4096);
+            LogWriter.WriteSet(buffer, conversationId, page.Activities, page.Last);
+            context.Response.ContentType = "application/json; charset=utf-8";
+            context.Response.ContentLength = buffer.WrittenCount;
+            await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+        }
+    }
+
+    private sealed class IdResult(string id) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteEndObject();
+        }
+    }
+
+    private sealed class ConversationResult(int status, string conversationId, string token, string? streamUrl) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+            json.WriteStartObject();
+            json.WriteString("conversationId", conversationId);
+            json.WriteString("token", token);
+            json.WriteNumber("expires_in", (int)Tokens.Life.TotalSeconds);
+            if (streamUrl is not null)
+            {
+                json.WriteString("streamUrl", streamUrl);
+            }
+
+            json.WriteEndObject();
+        }
+    }
+}

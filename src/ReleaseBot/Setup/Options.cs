@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ReleaseBot.Setup;
+
+/// <summary>How fast one person may send before the bot asks them to slow down.</summary>
+public sealed record RateLimitOptions
+{
+    public const string Section = "ReleaseBot:RateLimits";
+
+    /// <summary>Off is heeded in Development only, for measuring.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Messages of one person that may come at once.</summary>
+    [Range(1, 10_000)]
+    public int Burst { get; init; } = 30;
+
+    /// <summary>Messages of one person in a minute, in the long run.</summary>
+    [Range(1, 100_000)]
+    public int PerMinute { get; init; } = 30;
+}
+
+/// <summary>What the Direct Line door allows.</summary>
+public sealed record DirectLineOptions
+{
+    public const string Section = "ReleaseBot:DirectLine";
+
+    /// <summary>Origins of kiosk pages that are served from elsewhere, such as <c>https://kiosk.example</c>. Our own page needs none.</summary>
+    public string[] Origins { get; init; } = [];
+
+    /// <summary>Sockets that may be open on one sitting at a time.</summary>
+    [Range(1, 100)]
+    public int SocketsPerConversation { get; init; } = 4;
+}
+
+/// <summary>How the kiosk page behaves.</summary>
+public sealed record KioskOptions
+{
+    public const string Section = "ReleaseBot:Kiosk";
+
+    /// <summary>Minutes without a touch after which the screen locks; place and draft are kept.</summary>
+    [Range(1, 10)]
+    public int MinutesBeforeLock { get; init; } = 3;
+
+    /// <summary>Minutes after which a sitting on a kiosk ends whatever happens.</summary>
+    [Range(10, 480)]
+    public int LongestSittingMinutes { get; init; } = 60;
+}

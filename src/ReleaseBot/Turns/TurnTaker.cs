@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Understanding;
+using ReleaseBot.Setup;
+
+namespace ReleaseBot.Turns;
+
+/// <summary>What came in over a channel, with its shape checked and nothing else.</summary>
+public sealed record Incoming
+{
+    public required string PersonId { get; init; }
+
+    public required string ConversationId { get; init; }
+
+    public required Said Said { get; init; }
+
+    /// <summary>The id the client gave its activity. A second turn with the same one changes nothing.</summary>
+    public string? ClientActivityId { get; init; }
+
+    /// <summary>Kiosk the person sits at, for an alert.</summary>
+    public string? KioskId { get; init; }
+
+    /// <summary>Writes the person's own activity for the log, with numbers that are never kept already hidden; absent when nothing of theirs is shown.</summary>
+    public Func<ReadOnlyMemory<byte>>? Echo { get; init; }
+
+    /// <summary>The person sends faster than the limit: read for safety, not taken as an answer.</summary>
+    public bool IsTooFast { get; init; }
+}
+
+/// <summary>What a turn came to, once it is on disk.</summary>
+/// <param name="FirstNumber">Number of the person's activity in the log, or of the first reply where there is none.</param>
+public sealed record Taken(Screen Screen, long FirstNumber, bool IsRepeat);
+
+/// <summary>The one conductor of a turn: load, take, show, save.</summary>
+public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, LogSignal signal)
+{
+    /// <summary>Two sittings of one person, or a resend that overtakes itself, can collide; more often than this is a fault.</summary>
+    private const int MostTries = 20;
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>Takes one turn. Returns only after it is stored; nothing is stored when it fails.</summary>
+    /// <returns>Nothing when there is no such person or the conversation is not theirs.</returns>
+    public async Task<Taken?> TakeAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (await turns.LoadAsync(incoming.PersonId, cancellation) is not { } from)
+            {
+                return null;
+            }
+
+            var now = clock.GetUtcNow();
+            var (turned, screen) = Take(from, incoming, now);
+            switch (await turns.SaveAsync(ToSave(from, incoming, turned, screen, now), cancellation))
+            {
+                case SaveResult.Saved saved:
+                    signal.Stored(incoming.ConversationId);
+                    return new(screen, saved.FirstNumber ?? 0, IsRepeat: false);
+                case SaveResult.Repeated repeated:
+                    return new(Reply.Show(shelf, from.Place, from.Revision), repeated.FirstNumber ?? 0, IsRepeat: true);
+                case SaveResult.NoSuchConversation:
+                    return null;
+                default:
+                    continue;
+            }
+        }
+
+        throw new InvalidOperationException("A turn met another turn of the same person every time it was tried.");
+    }
+
+    /// <summary>The screen as it stands, without a turn.</summary>
+    public async Task<Screen?> LookAsync(string personId, CancellationToken cancellation) =>
+        await turns.LoadAsync(personId, cancellation) is { } from ? Reply.Show(shelf, from.Place, from.Revision) : null;
+
+    /// <summary>The day as the dialogs see it.</summary>
+    public static Day DayOf(Loaded from, DateTimeOffset now) => new()
+    {
+        Now = now,
+        London = TimeZoneInfo.ConvertTime(now, London).DateTime,
+        Status = from.Status,
+        Release = from.Release,
+        Nation = from.Nation,
+        KeyWorker = from.KeyWorker,
+        Prison = from.Prison,
+    };
+
+    private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, DateTimeOffset now)
+    {
+        var turned = Turn.Take(shelf, from.Place, from.Revision, Masked(incoming), DayOf(from, now));
+        return (turned, Reply.Show(shelf, turned.Place, from.Revision + 1));
+    }
+
+    /// <summary>National Insurance and account numbers are hidden before anything is stored or shown.</summary>
+    private static Said Masked(Incoming incoming) => incoming.Said is Said.Typed typed
+        ? new Said.Typed(FieldReader.MaskNationalInsurance(typed.Text)) { IsTooFast = incoming.IsTooFast, HidNumber = typed.Text != FieldReader.MaskNationalInsurance(typed.Text) }
+        : incoming.Said;
+
+    private static TurnToSave ToSave(Loaded from, Incoming incoming, Turned turned, Screen screen, DateTimeOffset now)
+    {
+        var words = incoming.Said is Said.Typed typed ? FieldReader.MaskNationalInsurance(typed.Text) : "";
+        return new()
+        {
+            From = from,
+            Place = turned.Place,
+            Events = turned.Events,
+            At = now,
+            ConversationId = incoming.ConversationId,
+            ClientActivityId = incoming.ClientActivityId,
+            Activities = [.. incoming.Echo is { } echo ? [echo()] : ImmutableArray<ReadOnlyMemory<byte>>.Empty, .. ShownActivities.Of(screen, incoming.Echo is not null)],
+            Alerts = [.. turned.Events.OfType<PlanEvent.SafetyRaised>().Select(raised => new NewAlert(Ids.New(), raised.Danger, raised.Level, words, incoming.KioskId))],
+            Requests = [.. turned.Events.OfType<PlanEvent.StaffAsked>().Select(asked => new NewRequest(Ids.New(), asked.Request.Topic, asked.Request.Kind))],
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace ReleaseBot.Data.Tests;
+
+/// <summary>A PostgreSQL server of our own in a temporary directory, on a free port of the loopback address, with every sync on.</summary>
+public sealed class PostgresServer : IDisposable
+{
+    private const string Account = "postgres";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("releasebot-postgres-").FullName;
+    private readonly string _programs = FindPrograms();
+    private readonly string _connection;
+    private int _databases;
+
+    public PostgresServer()
+    {
+        var port = FreePort();
+        _connection = $"Host=127.0.0.1;Port={port};Username={Account};Include Error Detail=true";
+        if (Environment.IsPrivilegedProcess)
+            Run("chown", Account, _directory);
+        RunHere("initdb", "-D", Data, "-U", Account, "--auth=trust", "--locale=C.UTF-8", "--no-sync");
+        RunHere("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_directory} -c fsync=on -c max_connections=200", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    private string Data => Path.Combine(_directory, "data");
+
+    /// <summary>Makes an empty database and gives its connection string.</summary>
+    public string NewDatabase()
+    {
+        var name = "test" + Interlocked.Increment(ref _databases);
+        using var connection = new NpgsqlConnection(_connection + ";Database=postgres;Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand("create database " + name, connection);
+        command.ExecuteNonQuery();
+        return _connection + ";Database=" + name;
+    }
+
+    public void Dispose()
+    {
+        if (!Directory.Exists(_directory))
+            return;
+        NpgsqlConnection.ClearAllPools();
+        RunHere("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private void RunHere(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_programs, program);
+        if (Environment.IsPrivilegedProcess)
+            Run("runuser", ["-u", Account, "--", path, .. arguments]);
+        else
+            Run(path, arguments);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}.");
+    }
+
+    private static string FindPrograms()
+    {
+        const string home = "/usr/lib/postgresql";
+        var newest = Directory.Exists(home)
+            ? Directory.GetDirectories(home).Where(folder => Version(folder) >= 15).MaxBy(Version)
+            : null;
+        return newest is not null
+            ? Path.Combine(newest, "bin")
+            : throw new InvalidOperationException(
+                "These tests need PostgreSQL 15 or newer beside SQLite. Install it with: apt-get install postgresql");
+    }
+
+    private static int Version(string folder) => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>All tests that need a database share one server and run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class Engines : ICollectionFixture<PostgresServer>
+{
+    public const string Name = "engines";
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using ReleaseBot.Dialogs.Roll;
+
+namespace ReleaseBot.Dialogs.Tests.Talks;
+
+/// <summary>Plays a chat file against the real turn, line by line.</summary>
+internal sealed class ChatPlayer
+{
+    private readonly Queue<string> unheard = new();
+    private Day day = TestDay.Default;
+    private Sitting? sitting;
+    private bool isFirstVisit;
+
+    private Sitting Here => sitting ??= Begin();
+
+    public void Play(string line)
+    {
+        switch (line.Split(' ', 2))
+        {
+            case ["given", var rest]:
+                Given(rest);
+                break;
+            case ["bot:", var text]:
+                Hear(text.Trim());
+                break;
+            case ["person:", var text]:
+                AllHeard();
+                Show(Here.Say(text.Trim()));
+                break;
+            case ["person", var rest] when rest.StartsWith("taps: ", StringComparison.Ordinal):
+                AllHeard();
+                Tap(rest[6..].Trim());
+                break;
+            case ["later:", var rest]:
+                AllHeard();
+                Later(rest);
+                break;
+            case ["then", var rest]:
+                Then(rest);
+                break;
+            default:
+                throw new ChatException($"not a line of a talk: {line}");
+        }
+    }
+
+    public void End() => AllHeard();
+
+    private Sitting Begin()
+    {
+        if (!isFirstVisit)
+        {
+            return Sitting.Welcomed(day);
+        }
+
+        var first = new Sitting(day);
+        Show(first.Arrive());
+        return first;
+    }
+
+    private void Given(string rest)
+    {
+        day = rest.Split(' ') switch
+        {
+            ["release", "in", var days, "days"] => day.ReleasedIn(int.Parse(days, CultureInfo.InvariantCulture)),
+            ["no", "release", "date"] => day with { Release = null },
+            ["no", "key", "worker"] => day with { KeyWorker = null },
+            ["status", var status] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true) },
+            ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
+            ["first", "visit"] => First(),
+            _ => throw new ChatException($"unknown: given {rest}"),
+        };
+        if (isFirstVisit && rest == "first visit")
+        {
+            return;
+        }
+
+        if (sitting is not null)
+        {
+            sitting.Day = day;
+        }
+    }
+
+    private Day First()
+    {
+        isFirstVisit = true;
+        return day;
+    }
+
+    private void Later(string rest)
+    {
+        Here.Day = day = rest.Trim().Split(' ') switch
+        {
+            [var days, "days"] => day.Later(int.Parse(days, CultureInfo.InvariantCulture)),
+            ["a", "new", "key", "worker,", .. var name] => day with { KeyWorker = new KeyWorker("kw-2", string.Join(' ', name)) },
+            _ => throw new ChatException($"unknown: later: {rest}"),
+        };
+        Show(Here.Arrive());
+    }
+
+    private void Tap(string label)
+    {
+        var ids = label.Split('+').Select(one => Here.Screen.Buttons.FirstOrDefault(button => button.Label == one.Trim())?.Id
+            ?? throw new ChatException($"no button '{one.Trim()}'; there are: {string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label))}"));
+        Show(Here.Tap([.. ids]));
+    }
+
+    private void Show(Screen screen)
+    {
+        unheard.Clear();
+        foreach (var bubble in screen.Bubbles)
+        {
+            unheard.Enqueue(bubble);
+        }
+    }
+
+    private void Hear(string text)
+    {
+        _ = Here;
+        if (text == "...")
+        {
+            unheard.Clear();
+            return;
+        }
+
+        var bubble = unheard.Count > 0 ? unheard.Dequeue() : throw new ChatException($"the bot said nothing more; expected: {text}");
+        if (bubble != text)
+        {
+            throw new ChatException($"the bot said: {bubble}\nexpected:     {text}");
+        }
+    }
+
+    private void AllHeard()
+    {
+        if (unheard.Count > 0)
+        {
+            throw new ChatException($"the bot also said: {string.Join(" / ", unheard)}");
+        }
+    }
+
+    private void Then(string rest)
+    {
+        AllHeard();
+        var (what, value) = rest.Split(": ", 2) is [var key, var found] ? (key, found) : (rest, "");
+        var holds = what switch
+        {
+            "staff are asked to" => Here.Events.OfType<PlanEvent.StaffAsked>().Any(asked => asked.Request.Kind == value),
+            "staff are asked nothing" => !Here.Events.OfType<PlanEvent.StaffAsked>().Any(),
+            "shared" => Here.Place.Shares.Any(share => share.Item.Id == value),
+            "nothing is shared" => Here.Place.Shares.IsEmpty,
+            "plan has" => Here.Place.Items.Any(item => item.Id == value),
+            "plan has no" => Here.Place.Items.All(item => item.Id != value),
+            "the question is" => Here.Place.Current?.Now.Step == value,
+            "an alert is raised" => Here.Events.OfType<PlanEvent.SafetyRaised>().Any(raised => raised.Danger == value),
+            "no alert is raised" => !Here.Events.OfType<PlanEvent.SafetyRaised>().Any(),
+            "the next step is by" => Here.Place.Items.Any(item => item.Next?.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == value),
+            "the plan says" => Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, "en", item).Contains(value)),
+            "buttons" => string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label)) == value,
+            _ => throw new ChatException($"unknown: then {rest}"),
+        };
+        if (!holds)
+        {
+            throw new ChatException($"not so: {rest}{Detail(what)}");
+        }
+    }
+
+    private string Detail(string what) => what switch
+    {
+        "the plan says" => "\n" + string.Join('\n', Here.Place.Items.SelectMany(item => Reply.ItemInWords(Sitting.Shelf.Words, "en", item))),
+        "the question is" => $" (it is {Here.Place.Current?.Now.Step})",
+        "buttons" => $" (they are {string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label))})",
+        _ => "",
+    };
+}

@@ -175,6 +175,7 @@ public sealed class CalendarDateTests
     [InlineData("1 october", "2027-10-01")]
     [InlineData("i get out on the 5th nov", "2026-11-05")]
     [InlineData("out 12/1", "2027-01-12")]
+    [InlineData("10-12", "2026-12-10")]
     [InlineData("6 weeks left", "2026-11-25?")]
     [InlineData("got 45 days to go", "2026-11-28?")]
     [InlineData("3 months", "2027-01-14?")]

@@ -43,6 +43,7 @@ public sealed class ClockTests
         14:30 | 14:30
         14.30 | 14:30
         1430 hrs | 14:30
+        21:00 hrs | 21:00
         2.30 | 14:30
         2:30pm | 14:30
         2.30 pm | 14:30
@@ -78,6 +79,8 @@ public sealed class ClockTests
         11am to 1pm | 11:00 to 13:00
         9am - 11am | 09:00 to 11:00
         10 till 2 | 10:00 to 14:00
+        10-12 | ask
+        10 - 12 on friday | 2026-10-16T10:00 to 2026-10-16T12:00
         after 3 | ask
         before 10 | ask
         2 or 3pm | ask

@@ -66,6 +66,7 @@ public sealed class ReleaseAndHolidayTests
         2 days before xmas | 2026-12-23
         the monday after christmas | 2026-12-28
         boxing day at 2 | 2026-12-26T14:00
+        around christmas | ask
         bank holiday | ask
         bank holiday monday | ask
         eid | ask

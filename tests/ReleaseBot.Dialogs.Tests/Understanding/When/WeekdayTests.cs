@@ -44,6 +44,7 @@ public sealed class WeekdayTests
         friday fortnight | 2026-10-30
         fortnight on friday | 2026-10-30
         a week next tuesday | ask
+        a week come friday | 2026-10-23
         two weeks on friday | 2026-10-30
         2 weeks friday | 2026-10-30
         3 weeks on monday | 2026-11-09

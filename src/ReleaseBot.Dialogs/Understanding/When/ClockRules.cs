@@ -151,7 +151,7 @@ internal static class ClockRules
         {
             clock = t.Sense(i) switch
             {
-                Am when clock.Half != Meridian.Unclear && !(t.Is(i + 1, Number) && !t[i].Glued && clock.Half == Meridian.Unsaid && t.Is(i + 2, OClock)) => clock with { Half = Meridian.Am },
+                Am when clock.Half != Meridian.Unclear => clock with { Half = Meridian.Am },
                 Pm when clock.Half != Meridian.Unclear => clock with { Half = Meridian.Pm },
                 Ish or OrSo => clock with { Rough = true },
                 _ => clock,

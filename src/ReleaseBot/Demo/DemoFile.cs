@@ -29,4 +29,4 @@ public sealed record DemoStaff(string Name, string Role, string UserName, string
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DemoFile))]
-internal sealed partial class DemoJson : JsonSerializerContext;
+public sealed partial class DemoJson : JsonSerializerContext;

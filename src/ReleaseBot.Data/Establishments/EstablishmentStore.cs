@@ -60,9 +60,9 @@ public sealed class EstablishmentStore(Database database)
         database.ActAsync(NewSettings, new { Id = id, Settings = Text(settings) }, audit, cancellation);
 
     internal static PrisonSettings Settings(string text) =>
-        JsonSerializer.Deserialize(text, StoredJson.Default.PrisonSettings) ?? PrisonSettings.Default;
+        JsonSerializer.Deserialize(text, SettingsJson.Default.PrisonSettings) ?? PrisonSettings.Default;
 
-    private static string Text(PrisonSettings settings) => JsonSerializer.Serialize(settings, StoredJson.Default.PrisonSettings);
+    private static string Text(PrisonSettings settings) => JsonSerializer.Serialize(settings, SettingsJson.Default.PrisonSettings);
 
     private async Task<Establishment?> FirstAsync(string text, object values, CancellationToken cancellation) =>
         (await database.ReadAsync(sql => sql.FirstAsync<Row>(text, values), cancellation))?.ToEstablishment();

@@ -28,10 +28,10 @@ internal class PersonRow
     public required byte[] Wrapped { get; init; }
 
     public static PersonDetails OpenDetails(PersonKey key, byte[] details) =>
-        JsonSerializer.Deserialize(key.Open(details, DetailsCell), StoredJson.Default.PersonDetails)!;
+        JsonSerializer.Deserialize(key.Open(details, DetailsCell), SettingsJson.Default.PersonDetails)!;
 
     public static byte[] CloseDetails(PersonKey key, PersonDetails details) =>
-        key.Close(JsonSerializer.SerializeToUtf8Bytes(details, StoredJson.Default.PersonDetails), DetailsCell);
+        key.Close(JsonSerializer.SerializeToUtf8Bytes(details, SettingsJson.Default.PersonDetails), DetailsCell);
 
     public Person ToPerson(Sealer sealer) => new()
     {

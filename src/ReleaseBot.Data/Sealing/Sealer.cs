@@ -10,6 +10,7 @@ public sealed class Sealer
     private readonly Seal _own;
     private readonly byte[] _numbers;
     private readonly byte[] _audit;
+    private readonly Lately<PersonKey> _keys = new(4000);
 
     public Sealer(byte[] installationKey)
     {
@@ -32,9 +33,15 @@ public sealed class Sealer
         return new(personId, key, _wrapping.Close(key, KeyCell(personId)));
     }
 
-    /// <summary>Opens the stored form of a person's key.</summary>
-    internal PersonKey Unwrap(string personId, byte[] wrapped) =>
-        new(personId, _wrapping.Open(wrapped, KeyCell(personId)), wrapped);
+    /// <summary>Opens the stored form of a person's key; one opened lately is used again while its stored form is the same.</summary>
+    internal PersonKey Unwrap(string personId, byte[] wrapped)
+    {
+        if (_keys.Find(personId) is { } known && known.Wrapped.AsSpan().SequenceEqual(wrapped))
+            return known;
+        var key = new PersonKey(personId, _wrapping.Open(wrapped, KeyCell(personId)), wrapped);
+        _keys.Keep(personId, key);
+        return key;
+    }
 
     /// <summary>Seals what belongs to no person, such as the name of a member of staff.</summary>
     internal byte[] Close(string plain, Cell cell) => _own.Close(Encoding.UTF8.GetBytes(plain), cell.For(""));

@@ -38,6 +38,8 @@ internal static class ShortNames
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
 
+    public static IEnumerable<string> EventNames => Events.Values;
+
     public static string Of(Nation nation) => NameOf(Nations, nation);
 
     public static string Of(LegalStatus status) => NameOf(Statuses, status);

@@ -5,13 +5,23 @@ using ReleaseBot.Dialogs;
 
 namespace ReleaseBot.Data;
 
-/// <summary>How the records we keep are written as JSON, made at build time so that a turn needs no reflection.</summary>
+/// <summary>
+/// How places and events are written as JSON, made at build time so that a turn needs no reflection.
+/// What is at its default is left out, so numbers and flags of these records must start at their default.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(ImmutableArray<PlanEvent>))]
+internal sealed partial class StoredJson : JsonSerializerContext;
+
+/// <summary>How settings and details are written: every value, because a setting that starts as something may be set to nothing.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PrisonSettings))]
 [JsonSerializable(typeof(PersonDetails))]
-internal sealed partial class StoredJson : JsonSerializerContext;
+internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -30,8 +30,7 @@ internal static class PlaceRow
     /// <summary>Reads the row. What is known already from the same revision and key is not opened again.</summary>
     public static Loaded Read(DbDataReader row, Sealer sealer, Loaded? known)
     {
-        var wrapped = row.Blob(1);
-        var key = known?.Key.Wrapped.AsSpan().SequenceEqual(wrapped) == true ? known.Key : sealer.Unwrap(row.GetString(0), wrapped);
+        var key = sealer.Unwrap(row.GetString(0), row.Blob(1));
         var revision = row.GetInt64(2);
         var firstName = row.Blob(5);
         return new(key, firstName)

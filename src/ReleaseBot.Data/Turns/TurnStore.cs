@@ -42,7 +42,7 @@ public sealed class TurnStore(Database database)
         """;
 
     private readonly AuditLog _audit = new(database);
-    private readonly KnownPlaces _known = new();
+    private readonly Lately<Loaded> _known = new(2000);
 
     /// <summary>What a turn of this person starts from; none when there is no such person.</summary>
     public async Task<Loaded?> LoadAsync(string personId, CancellationToken cancellation = default)
@@ -53,7 +53,7 @@ public sealed class TurnStore(Database database)
             sql => sql.RowsAsync(load, row => PlaceRow.Read(row, database.Sealer, known), cancellation), cancellation);
         if (rows is not [var loaded])
             return null;
-        _known.Keep(loaded);
+        _known.Keep(personId, loaded);
         return loaded;
     }
 
@@ -69,7 +69,7 @@ public sealed class TurnStore(Database database)
             var results = await WriteAsync(statements, turn, cancellation);
             if (results[0] == revision && results[1] is { } number)
             {
-                _known.Keep(turn.From with { Place = turn.Place, Revision = revision });
+                _known.Keep(turn.From.PersonId, turn.From with { Place = turn.Place, Revision = revision });
                 return new SaveResult.Saved(revision, turn.Activities.Count > 0 ? number : null, at);
             }
         }

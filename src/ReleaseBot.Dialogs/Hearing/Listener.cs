@@ -75,7 +75,8 @@ internal static class Listener
         var plain = Texts.Plain(text);
         var question = place.OpenAsk(shelf);
         var takesAnyWords = place.Showing == Showing.Question && place.Offers.IsEmpty && question is { How.TakesAnyWords: true };
-        return HearButton(shelf, place, plain, text)
+        return HearButton(shelf, place, plain)
+            ?? Answers.HearLabel(shelf, place, question, plain)
             ?? (shelf.WordsFor(place.Language).Find(plain, takesAnyWords) is { } word ? new Heard.Word(word) : null)
             ?? Answers.Hear(shelf, place, question, text, plain, day)
             ?? Topics.Hear(shelf, place, text, plain);
@@ -92,7 +93,7 @@ internal static class Listener
             : Danger(text, day) is { } danger ? danger with { Level = "certain" } : new Heard.Danger(place.Danger ?? "self_harm", "certain");
     }
 
-    private static Heard? HearButton(Shelf shelf, Place place, string plain, string text)
+    private static Heard? HearButton(Shelf shelf, Place place, string plain)
     {
         var onQuestion = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Current is not null;
         if (onQuestion)

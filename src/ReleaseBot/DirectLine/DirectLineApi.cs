@@ -13,10 +13,10 @@ internal static class DirectLineApi
 {
     public const string Root = "/v3/directline";
 
-    /// <summary>The endpoints check their own credential, since a wrong one has the protocol's answer; none is open.</summary>
+    /// <summary>Each endpoint checks its own credential first, since a wrong one has an answer of the protocol's own; none is open.</summary>
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Root).RequireCors(Cors.Policy).WithMetadata(new DirectLineDoor());
+        var api = routes.MapGroup(Root).RequireCors(Cors.Policy).WithMetadata(new DirectLineDoor()).AllowAnonymous();
         api.MapPost("/tokens/generate", Generate);
         api.MapPost("/tokens/refresh", Refresh);
         api.MapPost("/conversations", Start);

@@ -8,10 +8,14 @@ public static class Schemes
     public const string Person = "Person";
     public const string Staff = "Staff";
 
+    /// <summary>What names no scheme: nobody may.</summary>
+    public const string Nobody = "Nobody";
+
     public static void AddReleaseBotSignIn(this IServiceCollection services)
     {
         services.AddSingleton<PinHasher>().AddSingleton<OneHashAtATime>().AddSingleton<KioskSignIn>().AddSingleton<StaffSignIn>();
-        services.AddAuthentication()
+        services.AddAuthentication(Nobody)
+            .AddScheme<AuthenticationSchemeOptions, SignIn.Nobody>(Nobody, null)
             .AddScheme<AuthenticationSchemeOptions, PersonSession>(Person, null)
             .AddScheme<AuthenticationSchemeOptions, StaffSession>(Staff, null);
         services.AddAuthorization(Policies.Add);

@@ -93,9 +93,13 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
     }
 
     /// <summary>National Insurance and account numbers are hidden before anything is stored or shown.</summary>
-    private static Said Masked(Incoming incoming) => incoming.Said is Said.Typed typed
-        ? new Said.Typed(FieldReader.MaskNationalInsurance(typed.Text)) { IsTooFast = incoming.IsTooFast, HidNumber = typed.Text != FieldReader.MaskNationalInsurance(typed.Text) }
-        : incoming.Said;
+    private static Said Masked(Incoming incoming) => incoming.Said switch
+    {
+        Said.Typed typed when FieldReader.MaskNationalInsurance(typed.Text) is var text =>
+            new Said.Typed(text) { IsTooFast = incoming.IsTooFast, HidNumber = text != typed.Text },
+        Said.Tapped tapped when incoming.IsTooFast => new Said.Typed(tapped.Text ?? "") { IsTooFast = true },
+        var said => said,
+    };
 
     private static TurnToSave ToSave(Loaded from, Incoming incoming, Turned turned, Screen screen, DateTimeOffset now)
     {

@@ -27,6 +27,10 @@ public sealed class PostgresServer : IDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
+    /// <summary>Makes an empty directory that is gone when the tests end.</summary>
+    public string NewDirectory() =>
+        Directory.CreateDirectory(Path.Combine(_directory, "scratch" + Interlocked.Increment(ref _databases))).FullName;
+
     private string Data => Path.Combine(_directory, "data");
 
     /// <summary>Makes an empty database and gives its connection string.</summary>

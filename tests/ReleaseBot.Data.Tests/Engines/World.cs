@@ -23,7 +23,7 @@ internal sealed class World : IAsyncDisposable
 
     public static DatabaseOptions NewOptions(string engine, PostgresServer server) => new()
     {
-        DataDirectory = Directory.CreateTempSubdirectory("releasebot-data-").FullName,
+        DataDirectory = server.NewDirectory(),
         Postgres = engine == "postgres" ? server.NewDatabase() : null,
         InstallationKey = RandomNumberGenerator.GetBytes(32),
         Clock = new TestClock(),
@@ -43,9 +43,5 @@ internal sealed class World : IAsyncDisposable
     public Task<T?> PeekAsync<T>(string sql, object? values = null) =>
         Database.ReadAsync(connection => connection.FirstAsync<T>(sql, values), CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
-    {
-        await Database.DisposeAsync();
-        Directory.Delete(Options.DataDirectory, recursive: true);
-    }
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -54,11 +54,18 @@ internal static class CouncilField
         if (typed.Length is < 5 or > 40)
             return null;
         var most = typed.Length > 8 ? 2 : 1;
-        var near = Names.Where(n => n.Key.Length > 4 && n.Key[0] == typed[0] && Spelling.Distance(typed, n.Key, most) <= most).Select(n => n.Value).Distinct().Take(2).ToList();
-        return near is [var one] && one != Unsettled ? one : null;
+        var near = Names
+            .Where(name => name.Key.Length > 4 && name.Key[0] == typed[0])
+            .Select(name => (name.Value, Slips: Spelling.Distance(typed, name.Key, most)))
+            .Where(name => name.Slips <= most)
+            .ToList();
+        var closest = near.Where(name => name.Slips == near.Min(n => n.Slips)).Select(name => name.Value).Distinct().ToList();
+        return closest is [var one] && one != Unsettled ? one : null;
     }
 
-    private static string[] Bare(IEnumerable<string> words) => [.. words.Where(word => !FieldLexicon.Has("council-words", word))];
+    // "london" beside another word only says where the borough is.
+    private static string[] Bare(string[] words) =>
+        [.. words.Where(word => !FieldLexicon.Has("council-words", word)) is var kept && kept.Count() > 1 ? kept.Where(word => word != "london") : kept];
 
     private static Dictionary<string, string> Load()
     {

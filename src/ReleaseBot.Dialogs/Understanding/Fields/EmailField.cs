@@ -60,6 +60,7 @@ internal static class EmailField
             return false;
         var (name, ending) = (domain[..domain.IndexOf('.')], domain[(domain.LastIndexOf('.') + 1)..]);
         return FieldLexicon.Has("wrong-endings", ending)
-            || FieldLexicon.Phrases("mail-providers").Any(known => Spelling.Distance(domain, known, 2) <= (known.Length > 8 ? 2 : 1) || (name.Length > 4 && name == known[..known.IndexOf('.')] && name is "gmail" or "icloud"));
+            || name is "gmail" or "icloud"
+            || FieldLexicon.Phrases("mail-providers").Any(known => Spelling.Distance(domain, known, 2) <= (known.Length > 8 ? 2 : 1));
     }
 }

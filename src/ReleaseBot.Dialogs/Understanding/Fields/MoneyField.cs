@@ -5,7 +5,7 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>Reads amounts of money in pounds and pence: figures, words and slang.</summary>
 internal static class MoneyField
 {
-    private const decimal TooMuch = 1_000_000m;
+    private const decimal TooMuch = 100_000m;
 
     public static FieldReading Read(FieldText answer)
     {
@@ -100,15 +100,12 @@ internal static class MoneyWords
     /// <summary>The pounds said; several when there is more than one amount, null when there is none.</summary>
     public static (decimal? Pounds, bool IsSeveral) Sum(List<MoneyPart> parts)
     {
-        var (total, number, any, closed, split) = (0m, (decimal?)null, false, false, false);
+        var (total, number, any, closed) = (0m, (decimal?)null, false, false);
         var lastUnit = 1m;
-        foreach (var part in parts)
+        foreach (var (i, part) in parts.Index().Where(p => !p.Item.IsLink))
         {
-            if (part.IsLink && !part.InWords)
-            {
-                split |= false;
-                continue;
-            }
+            if (number is { } pounds && IsPenceAfterPounds(parts, i))
+                (total, number, any) = (total + pounds, null, true);
             if (part is { Number: null, Worth: null })
             {
                 if (any || number is not null)
@@ -121,7 +118,8 @@ internal static class MoneyWords
             {
                 if (part.IsPence && number is null && !any)
                     continue;
-                total += (number ?? 1) * worth;
+                // "5.50p" means five pounds fifty.
+                total += (number ?? 1) * (part.IsPence && number % 1 > 0 ? 1 : worth);
                 (number, any, lastUnit) = (null, true, worth);
             }
             else if (Join(ref number, part, any, lastUnit, ref total) is false)
@@ -131,6 +129,10 @@ internal static class MoneyWords
         }
         return Close(parts, total, number, any, lastUnit);
     }
+
+    // "£2 50p"
+    private static bool IsPenceAfterPounds(List<MoneyPart> parts, int i) =>
+        parts[i] is { Number: < 100, InWords: false } && i + 1 < parts.Count && parts[i + 1].IsPence;
 
     private static (decimal? Pounds, bool IsSeveral) Close(List<MoneyPart> parts, decimal total, decimal? number, bool any, decimal lastUnit)
     {

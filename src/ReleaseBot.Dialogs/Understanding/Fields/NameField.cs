@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace ReleaseBot.Dialogs.Understanding;
 
@@ -15,7 +17,7 @@ internal static class NameField
             return FieldReading.Ask("swearing");
         if (IsNotTyped(answer))
             return FieldReading.Ask("not-known");
-        if (name.Any(char.IsDigit) || name.AsSpan().ContainsAny(NeverInNames) || !name.Any(char.IsLetter) || name.Length > Longest)
+        if (name.Any(char.IsDigit) || name.EnumerateRunes().Any(IsPicture) || name.AsSpan().ContainsAny(NeverInNames) || !name.Any(char.IsLetter) || name.Length > Longest)
             return FieldReading.Reject("not-a-name");
         return name.Count(char.IsLetter) == 1 && name.Any(char.IsAsciiLetter) ? FieldReading.Ask("one-letter") : FieldReading.Accept(name);
     }
@@ -24,8 +26,11 @@ internal static class NameField
     {
         var line = answer.Line.Trim();
         return FieldLexicon.Has("not-a-name", line) || FieldLexicon.Has("relations", Last(answer)) && answer.Words.Length > 1 && FieldLexicon.Has("mine", answer.Words[0])
-            || (answer.Words.Length > 1 && answer.SaysAny("not-known")) || FieldLexicon.Has("not-known", line);
+            || FieldLexicon.Phrases("not-known").Any(phrase => phrase.Contains(' ') && answer.Says(phrase)) || FieldLexicon.Has("not-known", line);
     }
+
+    private static bool IsPicture(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar;
 
     private static string Last(FieldText answer) => answer.Words.Length > 0 ? answer.Words[^1] : "";
 }

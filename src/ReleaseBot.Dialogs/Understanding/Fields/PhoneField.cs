@@ -7,15 +7,27 @@ internal static class PhoneField
 {
     private static readonly Dictionary<string, char> Spoken = new()
     {
-        ["zero"] = '0', ["oh"] = '0', ["o"] = '0', ["nought"] = '0', ["nowt"] = '0', ["one"] = '1', ["two"] = '2', ["three"] = '3', ["four"] = '4',
-        ["five"] = '5', ["six"] = '6', ["seven"] = '7', ["eight"] = '8', ["nine"] = '9',
+        ["zero"] = '0',
+        ["oh"] = '0',
+        ["o"] = '0',
+        ["nought"] = '0',
+        ["nowt"] = '0',
+        ["one"] = '1',
+        ["two"] = '2',
+        ["three"] = '3',
+        ["four"] = '4',
+        ["five"] = '5',
+        ["six"] = '6',
+        ["seven"] = '7',
+        ["eight"] = '8',
+        ["nine"] = '9',
     };
 
     public static FieldReading Read(FieldText answer)
     {
         if (answer.HasMarkup)
             return FieldReading.Reject("not-a-phone-number");
-        var runs = Runs(answer);
+        var runs = Runs(answer).FindAll(run => run.Length > 2);
         var numbers = runs.Select(National).OfType<string>().Distinct().ToList();
         return (numbers, runs) switch
         {

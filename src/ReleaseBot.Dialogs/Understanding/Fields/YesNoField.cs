@@ -8,18 +8,26 @@ internal static class YesNoField
     public static FieldReading Read(FieldText answer)
     {
         var said = Said(answer.Words);
+        said.AddRange(Thumbs(answer.Tidy));
         if (said.Contains("unsure") || (said.Count == 0 && answer.SaysAny("not-known")))
             return FieldReading.Ask("in-between");
         var (yes, no) = (said.Count(s => s == "yes"), said.Count(s => s == "no"));
         return (yes, no) switch
         {
-            (0, 0) => answer.Words.Length == 0 || answer.Tidy.EndsWith('?') ? FieldReading.Ask("not-an-answer") : FieldReading.Reject("not-an-answer"),
+            (0, 0) => answer.Words.Length == 0 && answer.Tidy.Any(char.IsSurrogate) || answer.Tidy.EndsWith('?') ? FieldReading.Ask("not-an-answer") : FieldReading.Reject("not-an-answer"),
             ( > 0, 0) => FieldReading.Accept("yes"),
             (0, > 0) => FieldReading.Accept("no"),
             _ when yes + no > 2 && yes != no && said[^1] == (yes > no ? "yes" : "no") => FieldReading.Accept(said[^1]),
             _ => FieldReading.Ask("both"),
         };
     }
+
+    private static IEnumerable<string> Thumbs(string text) => text.EnumerateRunes().Select(rune => rune.Value switch
+    {
+        0x1F44D or 0x1F44C or 0x2705 or 0x2714 => "yes",
+        0x1F44E or 0x274C => "no",
+        _ => "",
+    }).Where(meaning => meaning.Length > 0);
 
     // The longest phrase wins: "dont mind if i do" is a yes although it holds a "dont".
     private static List<string> Said(string[] words)

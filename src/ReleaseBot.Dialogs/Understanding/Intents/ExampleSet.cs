@@ -3,7 +3,8 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>All training lines as examples, each also once mistyped, and the features worth a row.</summary>
 internal sealed class ExampleSet
 {
-    private const int FewestLines = 2;
+    private const int FewestLines = 3;
+    private const int FewestSpelt = 2;
     private const ulong Seed = 20260301;
 
     private readonly FeatureGroups groups;
@@ -61,7 +62,7 @@ internal sealed class ExampleSet
                 met[word] = met.GetValueOrDefault(word) + 1;
         }
 
-        return [.. met.Where(m => m.Value >= FewestLines).Select(m => m.Key).Order()];
+        return [.. met.Where(m => m.Value >= FewestSpelt).Select(m => m.Key).Order()];
     }
 
     private static List<uint> RawWords(Sentence reader)

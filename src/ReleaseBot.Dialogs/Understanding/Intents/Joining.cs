@@ -3,12 +3,12 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>Joins two training lines into one message that asks for both, as people do in one breath.</summary>
 internal static class Joining
 {
-    private const int Every = 5;
+    private const int Every = 8;
     private const int Longest = 40;
 
     private static readonly string[] Joiners = [" and ", ", ", " and also ", " plus ", ". ", " then ", " ", " n ", " ac ", " but "];
 
-    /// <summary>The line joined with another of a different label, for one line in five; nothing where they do not suit.</summary>
+    /// <summary>The line joined with another of a different label, for one line in eight; nothing where they do not suit.</summary>
     public static (string Text, string Label)? Of(IReadOnlyList<(string Text, string Label)> lines, int at, Lcg chance)
     {
         if (at % Every != 0)

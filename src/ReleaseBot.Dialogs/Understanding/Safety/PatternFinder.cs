@@ -3,16 +3,22 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>A pattern found in a message, from a word up to another.</summary>
 internal readonly record struct Finding(SafetyPattern Pattern, int Start, int End);
 
+/// <summary>What was found in a message, and its words with those that belong to a saying taken out.</summary>
+internal sealed record Findings(List<Finding> Found, List<Finding> Said, string[] Plain);
+
 /// <summary>Finds the patterns of a lexicon in a message, and drops what a saying covers.</summary>
 internal sealed class PatternFinder(SafetyLexicon lexicon)
 {
     private const int MostSayings = 64;
+    private const string Saying = "_";
+
+    public static PatternFinder Standard { get; } = new(SafetyLexicon.Standard);
 
     private readonly SafetyPattern[] sayings = [.. lexicon.Patterns.Where(p => p.Weight == Weight.Saying)];
     private readonly SafetyPattern[] others = [.. lexicon.Patterns.Where(p => p.Weight != Weight.Saying)];
 
     /// <summary>The first finding of each pattern that no saying covers.</summary>
-    public List<Finding> Find(List<string> words)
+    public Findings Find(List<string> words)
     {
         int[] ids = [.. words.Select(lexicon.IdOf)];
         var present = Present(ids);
@@ -22,7 +28,15 @@ internal sealed class PatternFinder(SafetyLexicon lexicon)
         List<Finding> found = [];
         foreach (var pattern in others)
             AddFirst(found, pattern, ids, present, said);
-        return found;
+        return new(found, said, WithoutSayings(words, said));
+    }
+
+    private static string[] WithoutSayings(List<string> words, List<Finding> said)
+    {
+        string[] plain = [.. words];
+        foreach (var saying in said)
+            plain.AsSpan(saying.Start, saying.End - saying.Start).Fill(Saying);
+        return plain;
     }
 
     private bool[] Present(int[] ids)

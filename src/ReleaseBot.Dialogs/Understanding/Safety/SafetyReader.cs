@@ -4,11 +4,9 @@ namespace ReleaseBot.Dialogs.Understanding;
 public static class SafetyReader
 {
     // Chosen on apart-written lines: docs/understanding.md shows recall and false alarms beside them.
-    private const float Certain = 0.92f;
-    private const float Raised = 0.55f;
-    private const float RaisedInSetting = 0.5f;
-
-    private static readonly PatternFinder Finder = new(SafetyLexicon.Standard);
+    private const float Certain = 0.95f;
+    private const float Raised = 0.7f;
+    private const float RaisedInSetting = 0.72f;
 
     /// <summary>Reads a message; phrases the prison added are certain, and mean self-harm unless they begin with another kind and a colon.</summary>
     public static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases = null)
@@ -16,9 +14,8 @@ public static class SafetyReader
         var words = SafetyWords.Read(text, SafetyLexicon.Standard);
         if (PrisonPhrases.Find(words, prisonPhrases) is { } danger)
             return new(danger, Certainty.Certain);
-        var findings = Finder.Find(words);
-        var likely = SafetyModel.Standard.Read(words.ToArray(), SafetyLexicon.Standard);
-        return Weigh(findings, likely);
+        var findings = PatternFinder.Standard.Find(words);
+        return Weigh(findings.Found, SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard));
     }
 
     internal static SafetyReading Weigh(List<Finding> findings, float[] likely)

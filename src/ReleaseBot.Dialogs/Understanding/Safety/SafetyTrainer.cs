@@ -3,8 +3,8 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>Learns the model from written lines; the same lines always give the same bytes.</summary>
 internal static class SafetyTrainer
 {
-    private const int Rounds = 30;
-    private const float Rate = 0.35f;
+    private const int Rounds = 20;
+    private const float Rate = 0.3f;
     private const float Shrink = 2e-6f;
 
     /// <summary>Lines with their labels: none, self_harm, harm_to_others, unsafe or medical_now.</summary>
@@ -28,7 +28,7 @@ internal static class SafetyTrainer
     {
         var lexicon = SafetyLexicon.Standard;
         List<int> features = [];
-        SafetyFeatures.Read(SafetyWords.Read(line.Text, lexicon).ToArray(), lexicon, features);
+        SafetyFeatures.Read(PatternFinder.Standard.Find(SafetyWords.Read(line.Text, lexicon)).Plain, lexicon, features);
         var kind = line.Label == "none" ? Danger.None : LexiconParser.DangerNamed(line.Label, "training");
         return ([.. features], (int)kind);
     }

@@ -24,16 +24,16 @@ internal static class DateRules
     };
 
     public static bool IsJoined(WhenTokens t, int i) =>
-        t.Is(i + 2, Number) && (t.IsGlued(i + 1, '/') || t.IsGlued(i + 1, '-') || t.IsGlued(i + 1, '.'));
+        t.Is(i + 2, Number) && (t.IsGlued(i + 1, '/') || t.IsGlued(i + 1, '-') || t.IsGlued(i + 1, '.') || (t.IsMark(i + 1, '/') && t.IsMark(i + 3, '/')));
 
     private static WhenMatch DayFirst(WhenTokens t, int i, WhenScope scope)
     {
         if (t[i].Value is < 1 or > 99 || t[i].Digits > 2)
             return WhenMatch.None;
-        var month = t.Past(i + 1, Of, The);
+        var month = t.Past(i + 1, Of, From, The);
         month += t.Is(month, Mark) && t.Sense(month + 1) == Month ? 1 : 0;
         month += t.Is(month, Unit, 6) && t.Is(month + 1, Month) ? 1 : 0;
-        if (t.Is(month, Month))
+        if (t.Is(month, Month) || (t.Is(i + 1, Of) && t.Is(month, Ordinal) && t[month].Value < 13))
             return WithYear(t, month + 1, i, t[i].Value, t[month].Value, scope);
         if (FigureDates.Spaced(t, i, scope) is { Words: > 0 } spaced)
             return spaced;
@@ -49,7 +49,7 @@ internal static class DateRules
     {
         var before = t.Sense(i - 1);
         var led = before is The or On or Weekday or Till or To or From or Between or By or Until;
-        if (t.Sense(i + 1) is Other or Code or Thing or Label or Weekday or Unit or Unfixed or Release or Holiday || (t[i].Value < 4 && t[i].Digits == 0 && !led))
+        if (t.Sense(i + 1) is Other or Code or Thing or Label or Ahead or Weekday or Unit or Unfixed or Release or Holiday || (t[i].Value < 4 && t[i].Digits == 0 && !led))
             return false;
         return led || t[i].Value > 3 || t.Sense(i + 1) is not Out;
     }

@@ -3,6 +3,9 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>Feasts and named days as the calendar in England and Wales has them, by the numbers of the lexicon.</summary>
 internal static class HolidayCalendar
 {
+    /// <summary>"Easter" without a day: its Sunday, to be read back.</summary>
+    public const int EasterAlone = 3006;
+
     private const int FromEaster = 2000;
 
     public static DateOnly In(int holiday, int year) => holiday switch
@@ -12,6 +15,7 @@ internal static class HolidayCalendar
         3003 => Monday(new(year, 8, 31)),
         3004 => Sunday(new(year, 6, 21)),
         3005 => Sunday(new(year, 11, 14)),
+        EasterAlone => Easter.Sunday(year),
         > 1900 => Easter.Sunday(year).AddDays(holiday - FromEaster),
         _ => new(year, holiday / 100, holiday % 100),
     };

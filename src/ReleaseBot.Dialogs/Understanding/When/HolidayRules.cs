@@ -33,6 +33,6 @@ internal static class HolidayRules
             return WhenMatch.DayOrAsk(words, lead == Next ? null : HolidayCalendar.Nearest(holiday, scope.Today, back: true));
         var next = HolidayCalendar.Nearest(holiday, scope.Today, back: false);
         var justGone = scope.Context != WhenContext.ReleaseDate && next > scope.Today && scope.Today.DayNumber - last.DayNumber <= JustGone;
-        return WhenMatch.DayOrAsk(words, justGone && lead != Next ? null : next, rough: lead == Next || holiday == 2000);
+        return WhenMatch.DayOrAsk(words, justGone && lead != Next ? null : next, rough: lead == Next || holiday == HolidayCalendar.EasterAlone);
     }
 }

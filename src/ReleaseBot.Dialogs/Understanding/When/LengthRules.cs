@@ -9,7 +9,7 @@ internal static class LengthRules
     public static int Read(WhenTokens t, int at, out Lapse lapse)
     {
         lapse = default;
-        var i = t.Past(at, About, Bound, The, More);
+        var i = t.Past(at, About, The, More);
         var rough = t.Is(at, About);
         if (ReadAmount(t, i, out var amount, out var rest) is var words && words < 0 || IsRate(t, i))
             return 0;
@@ -17,14 +17,15 @@ internal static class LengthRules
         if (UnitAt(t, i) is not { } unit)
             return 0;
         i++;
-        lapse = rest.Vague || (words == 0 && unit is > 10 and not 18) ? new(Vague: true) : Lapse.Of(unit, Math.Min(amount, 9999)) + rest;
-        i += words > 0 ? ReadMore(t, i, unit, ref lapse) : ReadDoubt(t, i, ref lapse);
+        lapse = rest.Vague || (words == 0 && unit is > 10 and not (15 or 18)) ? new(Vague: true) : Lapse.Of(unit, Math.Min(amount, 9999)) + rest;
+        i += words > 0 || t.Is(t.Past(i + 1, A), HalfHour) ? ReadMore(t, i, unit, ref lapse) : ReadDoubt(t, i, ref lapse);
         lapse = lapse with { Rough = lapse.Rough || rough };
         return lapse.IsSane ? i - at : 0;
     }
 
-    /// <summary>Whether only a unit stands here, without a number: "week" in "week today".</summary>
-    public static bool IsUnitAlone(WhenTokens t, int at) => t.Is(at, Unit) && t.Sense(at - 1) is not (Number or A or HalfHour or Couple or Few);
+    /// <summary>Whether only a unit stands here, without a number: "week" in "week today". A fortnight is its own number.</summary>
+    public static bool IsUnitAlone(WhenTokens t, int at) =>
+        t.Past(at, About, The, More) is var unit && UnitAt(t, unit) is { } name && name != 5 && !t.Is(unit + 1, And);
 
     private static int? UnitAt(WhenTokens t, int i) => t[i] switch
     {
@@ -35,7 +36,7 @@ internal static class LengthRules
 
     // "£90 a week" is a rate.
     private static bool IsRate(WhenTokens t, int i) =>
-        t.Is(i, A) && t.Sense(i - 1) is Number or Code or Money or Thing;
+        t.Is(i, A) && t.Sense(i - 1) is Number or Code or Money or Thing or Unit or Label;
 
     private static int ReadAmount(WhenTokens t, int i, out double amount, out Lapse rest)
     {
@@ -92,6 +93,11 @@ internal static class LengthRules
             amount += 0.5;
             return half + 1;
         }
+        if (t.Is(next, OrTwo))
+        {
+            rest = new(Vague: true);
+            return next + 1;
+        }
         if ((t.Sense(next) is Or or To or Till || t.IsMark(next, '-') || t.IsMark(next, '/')) && t.Is(next + 1, Number))
         {
             rest = new(Vague: true);
@@ -125,6 +131,11 @@ internal static class LengthRules
 
     private static int ReadDoubt(WhenTokens t, int i, ref Lapse lapse)
     {
+        if (t.Is(i, Or) && t.Is(i + 1, Number) && t[i + 1].Value < 10 && t.Sense(i + 2) is not (Am or Pm or OClock))
+        {
+            lapse = lapse with { Vague = true };
+            return 2;
+        }
         if (t.Sense(i) is not (OrSo or Ish or OrTwo))
             return 0;
         lapse = lapse with { Rough = true, Vague = lapse.Vague || t.Is(i, OrTwo) };

@@ -39,7 +39,9 @@ internal static class OffsetRules
         switch (t.Sense(tail))
         {
             case Ago:
-                return Count(used + 1, lapse, scope, -1);
+                return Count(t.Is(tail + 1, Relative, 0) ? used + 2 : used + 1, lapse, scope, -1);
+            case Next or Last when t.Is(tail + 1, Weekday):
+                return WhenMatch.Ask(used + 2);
             case After or Before or From:
                 return Around(t, tail, used, lapse, scope);
             case Ahead:
@@ -93,11 +95,13 @@ internal static class OffsetRules
 
     private static WhenMatch Alone(WhenTokens t, int i, int words, WhenSense lead, Lapse lapse, WhenScope scope)
     {
-        var bareUnit = words == 1 && t[i].Value is not 5;
+        var bareUnit = LengthRules.IsUnitAlone(t, i);
         if (lead is In or After)
-            return bareUnit ? WhenMatch.None : Count(words, lapse, scope, 1);
+            return bareUnit && (lead == After || lapse.Vague || t.Is(i + words, Number)) ? WhenMatch.None : Count(words, lapse, scope, 1);
         if (bareUnit || t.Sense(i + words) is Thing)
             return WhenMatch.None;
+        if (t.Is(i + words, A) && t.Is(i + words + 1, Unit))
+            return new(words + 2, null);
         if (lead is Within or By)
             return WhenMatch.Ask(words);
         if (IsSentence(t, i))

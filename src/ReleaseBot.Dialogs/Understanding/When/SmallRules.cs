@@ -8,15 +8,17 @@ internal static class SmallRules
     public static WhenMatch Read(WhenTokens t, int i, WhenScope scope) => t.Sense(i) switch
     {
         Relative => RelativeDay(t, i, scope),
-        Tonight => new(1, new WhenPiece.Day(scope.Today), new WhenPiece.Part(4)),
+        Tonight => new(1, new WhenPiece.Part(4), new WhenPiece.Day(scope.Today)),
         WhenSense.Part when !t.Is(i + 1, Thing) => new(1, new WhenPiece.Part(t[i].Value)),
         Ordinal when t.Is(i, Ordinal, 1) && t.Is(i + 1, Thing) && t[i].Digits == 1 => new(2, new WhenPiece.Part(1)),
-        Am or Pm => new(1, new WhenPiece.Part(t.Is(i, Am) ? 1 : 3), new WhenPiece.Link(At)),
+        Am or Pm when t.Sense(i - 1) is Weekday or Relative or Ordinal or Month or Holiday or Number or The or In => new(1, new WhenPiece.Part(t.Is(i, Am) ? 1 : 3), new WhenPiece.Link(At)),
         Every => WhenMatch.Ask(1, WhenKind.None),
         Vague => WhenMatch.Ask(1, WhenKind.None),
         Middle when t.Sense(i + 1) is Holiday or Month or Unit => WhenMatch.Ask(2),
-        Ahead or Loose when IsLater(t, i) => new(1, new WhenPiece.Unclear(WhenKind.None, Loose: true)),
+        Middle when scope.Context == WhenContext.AppointmentTime => new(1, new WhenPiece.Unclear(WhenKind.Time, Loose: true)),
+        Loose => new(1, new WhenPiece.Unclear(WhenKind.None, Loose: true)),
         By or Until or Till or After or Before or From when OpensDay(t, i, scope) => WhenMatch.Ask(1),
+        About when t.Sense(t.Past(i + 1, The)) is Holiday or Ordinal or Month or Weekday or Weekend => WhenMatch.Ask(1),
         Bound => new(1, new WhenPiece.Link(Bound)),
         Or or Not or Mend or To or Till or And or Between or About => new(1, new WhenPiece.Link(t.Sense(i))),
         Mark when t.IsMark(i, '-') || t.IsMark(i, '~') => new(1, new WhenPiece.Link(To)),
@@ -26,8 +28,6 @@ internal static class SmallRules
         Number when t[i].Digits == 4 => new(1, new WhenPiece.Written(null, null, t[i].Value)),
         _ => new(1, null),
     };
-
-    private static bool IsLater(WhenTokens t, int i) => t.Is(i, Loose);
 
     private static WhenMatch RelativeDay(WhenTokens t, int i, WhenScope scope)
     {

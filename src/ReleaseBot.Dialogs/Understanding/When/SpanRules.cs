@@ -15,6 +15,7 @@ internal static class SpanRules
             Start or End or Middle => Edge(t, i, scope),
             Ordinal or Last when t.Is(i + 1, Unit, 3) && t.Sense(i + 2) is Of or In => Edge(t, i, scope, 2),
             Ordinal or Last when t.Sense(i + 1) is Unit or Weekend && t.Sense(i + 2) is Of or In => PartOfMonth(t, i, scope),
+            Unit when t.Sense(i + 1) is Next or Last && t.Sense(i + 2) is not (Weekday or Unit) => Whole(t[i].Value, Shift(t.Sense(i + 1)), scope),
             Unit when t.Is(i, Unit, Week) => WeekOf(t, i, scope),
             Unit when t.Sense(i + 1) is After && t.Is(i + 2, Next) => Whole(t[i].Value, 2, scope) with { Words = 3 },
             Weekend => WeekendAt(t, i, scope),

@@ -10,20 +10,33 @@ internal static class WhenBareNumbers
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i] is WhenPiece.Bare bare)
-                pieces.AddRange(Meaning(bare.Number, i > 0 ? found[i - 1] : null, hasClock, tokens, scope));
+                pieces.AddRange(Meaning(bare.Number, new(Before(found, i), After(found, i), hasClock), tokens, scope));
             else
                 pieces.Add(found[i]);
         }
         return pieces;
     }
 
-    private static WhenPiece[] Meaning(WhenToken number, WhenPiece? before, bool hasClock, WhenTokens tokens, WhenScope scope)
+    /// <summary>What stands beside the number, and whether a clock time was said elsewhere.</summary>
+    private readonly record struct Beside(WhenPiece? Before, WhenPiece? After, bool HasClock)
     {
+        public bool IsChoice => Before is WhenPiece.Link { Sense: WhenSense.Or } || After is WhenPiece.Link { Sense: WhenSense.Or };
+    }
+
+    private static WhenPiece? Before(List<WhenPiece> found, int i) => i > 0 ? found[i - 1] : null;
+
+    private static WhenPiece? After(List<WhenPiece> found, int i) => i + 1 < found.Count ? found[i + 1] : null;
+
+    private static WhenPiece[] Meaning(WhenToken number, Beside beside, WhenTokens tokens, WhenScope scope)
+    {
+        var (before, after, hasClock) = beside;
         var hour = number.Value < 24 ? new WhenPiece.Clock(number.Value, 0, number.LeadingZero || number.Value is 0 or > 12 ? Meridian.Full : Meridian.Unsaid) : null;
         if (scope.Context == WhenContext.AppointmentTime && hour is not null)
             return hasClock && before is not WhenPiece.Link ? [] : [hour];
         return before switch
         {
+            _ when beside.IsChoice && hasClock && hour is not null => [hour],
+            _ when after is WhenPiece.Part && !hasClock && hour is { Hour: > 0 and < 13 } => [hour],
             WhenPiece.Link { Sense: WhenSense.Not } => [hour ?? (WhenPiece)new WhenPiece.Bare(number)],
             WhenPiece.Link { Sense: WhenSense.Mend } when hasClock && hour is not null => [hour],
             WhenPiece.Day when hour is not null && !hasClock && number.Value is > 0 and < 13 => [hour],

@@ -10,7 +10,7 @@ internal static class WhenComposer
         var pieces = WhenBareNumbers.Settle(found, tokens, scope);
         var corrected = WhenCorrections.Apply(pieces);
         if (!pieces.Exists(IsSubstance))
-            return corrected || pieces.Exists(IsLoose) ? WhenReading.Ask() : WhenReading.Nothing;
+            return corrected || pieces.Exists(IsLoose) || IsOnlyRelease(tokens, scope) ? WhenReading.Ask() : WhenReading.Nothing;
         if (OnlyUncertain(pieces, tokens, scope) is { } early)
             return early;
         return Doubt(pieces) is { } doubt ? doubt : Read(pieces, corrected, scope);
@@ -21,6 +21,12 @@ internal static class WhenComposer
     public static bool IsClock(WhenPiece piece) => piece is WhenPiece.Clock or WhenPiece.Hours;
 
     public static bool IsSubstance(WhenPiece piece) => piece is not (WhenPiece.Link or WhenPiece.Unclear { Loose: true } or WhenPiece.Bare);
+
+    // "when i get out" is no day yet.
+    private static bool IsOnlyRelease(WhenTokens tokens, WhenScope scope) =>
+        tokens.Count < 4 && tokens.Is(tokens.Count - 1, Release) && (scope.Context is WhenContext.Appointment or WhenContext.AppointmentTime);
+
+    private static bool IsChoice(WhenPiece piece) => IsSubstance(piece) || piece is WhenPiece.Bare;
 
     private static bool IsLoose(WhenPiece piece) => piece is WhenPiece.Unclear or WhenPiece.Bare;
 
@@ -38,7 +44,7 @@ internal static class WhenComposer
         if (pieces.Find(p => p is WhenPiece.Unclear { Loose: false }) is WhenPiece.Unclear unclear)
             return WhenReading.Ask(unclear.Hint);
         var choice = pieces.FindIndex(p => p is WhenPiece.Link { Sense: Or });
-        if (choice > 0 && pieces.FindIndex(choice, IsSubstance) > 0 && pieces.FindIndex(IsSubstance) < choice)
+        if (choice > 0 && pieces.FindIndex(choice, IsChoice) > 0 && pieces.FindIndex(IsChoice) < choice)
             return WhenReading.Ask(WhenKind.Date, ambiguous: true);
         var open = pieces.Exists(p => p is WhenPiece.Link { Sense: Bound })
             || pieces.Exists(p => p is WhenPiece.Span) && pieces.Exists(p => p is WhenPiece.Unclear { Loose: true });
@@ -57,6 +63,7 @@ internal static class WhenComposer
             (_, [_, _, ..], _) => WhenReading.Ask(WhenKind.Time, ambiguous: true),
             (null, [], WhenPiece.Moment moment) => WhenChecks.Moment(moment, scope),
             (null, [], WhenPiece.Length length) => Duration(pieces, length, scope),
+            (null, [WhenPiece.Hours], null) when pieces.Exists(p => p is WhenPiece.Link { Sense: At }) && scope.Context != WhenContext.AppointmentTime => WhenReading.Ask(WhenKind.Time, ambiguous: true),
             (null, [var clock], null) => WhenChecks.Clock(clock, part),
             ({ } days, [], null or WhenPiece.Length) => WhenChecks.Days(days, scope),
             ({ } days, [var clock], null or WhenPiece.Length) => WhenChecks.Both(days, clock, part, scope),

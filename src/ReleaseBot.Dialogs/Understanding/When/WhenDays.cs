@@ -107,6 +107,8 @@ internal static class WhenDays
     {
         if (from is WhenPiece.Written a && to is WhenPiece.Written b)
             return a.Date is null || b.Date is null ? Months(a, b, scope) : WrittenDates.Range(a, b, scope);
+        if (from is WhenPiece.Weekday lead && to is WhenPiece.Day until && WhenScope.Latest(lead.Name, until.Date) is var near && near >= scope.Today)
+            return new WhenPiece.Span(near, until.Date);
         var start = Date(from, scope);
         var end = to is WhenPiece.Weekday weekday && start is { } day ? WhenScope.First(weekday.Name, day) : Date(to, scope);
         return start is { } first && end is { } last && last > first

@@ -20,7 +20,7 @@ internal static class WhenNumbers
         if (before.Count == 0 || token.Digits > 0 || token.Sense is not (WhenSense.Number or WhenSense.Ordinal))
             return false;
         var last = before.Count - 1;
-        if (before[last].Sense == WhenSense.And && last > 0 && before[last - 1] is { Sense: WhenSense.Number, Digits: 0, Value: >= 100 })
+        if (before[last].Sense == WhenSense.And && last > 0 && before[last - 1] is { Sense: WhenSense.Number, Digits: 0, Value: >= 100 } or { Sense: WhenSense.Number, Value: 2000 })
             before.RemoveAt(last--);
         else if (before[last].Sense == WhenSense.Mark && before[last].Value == '-' && last > 0 && IsTens(before[last - 1]) && token.Value < 10)
             before.RemoveAt(last--);
@@ -76,7 +76,7 @@ internal static class WhenNumbers
     private static int Amount(WhenTokens t, int i)
     {
         var end = i + 1;
-        while (t[end].Glued && (t.IsGlued(end, '.') || t.IsGlued(end, ',') || t.IsGlued(end, '-')) && t.Is(end + 1, WhenSense.Number))
+        while (end < i + 7 && t[end].Glued && (t.IsGlued(end, '.') || t.IsGlued(end, ',') || t.IsGlued(end, '-')) && t.Is(end + 1, WhenSense.Number))
             end += 2;
         var before = t[i - 1];
         return before.Sense == WhenSense.Label && !t[i].IsHour(t, i)
@@ -121,7 +121,7 @@ internal static class WhenNumbers
         if (t[i].Digits < 5 && !(t[i].LeadingZero && t[i].Digits > 2) && t[i + 3].Digits < 8)
             return 0;
         var (figures, end) = (0, i);
-        while (t.Is(end, WhenSense.Number) && t[end].Digits > 0)
+        while (end < i + 16 && t.Is(end, WhenSense.Number) && t[end].Digits > 0)
         {
             figures += t[end++].Digits;
             end += t.IsMark(end, '-') && t.Is(end + 1, WhenSense.Number) ? 1 : 0;

@@ -36,8 +36,11 @@ internal abstract record WhenPiece
     public sealed record Link(WhenSense Sense) : WhenPiece;
 }
 
+/// <summary>Whether a time is before or after noon, as far as it was said.</summary>
 internal enum Meridian
 {
+    /// <summary>No such time, or two readings: to be asked about.</summary>
+    Unclear = -1,
     Unsaid,
     Am,
     Pm,
@@ -59,7 +62,7 @@ internal readonly record struct WhenMatch(int Words, WhenPiece? Piece, WhenPiece
 /// <summary>What is known when a person types: the question, the time in London, and their release date.</summary>
 internal sealed record WhenScope(WhenContext Context, DateTime Now, DateOnly? Release)
 {
-    public DateOnly Today { get; } = DateOnly.FromDateTime(Now);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
 
     public bool LooksBack => Context is WhenContext.PastEvent or WhenContext.BirthDate;
 

@@ -4,15 +4,17 @@ namespace ReleaseBot.Dialogs.Understanding;
 public static class WhenReader
 {
     private const int FirstYear = 1950, LastYear = 2150;
+    private const int Longest = 10_000;
 
-    /// <summary>Reads the text. It never guesses: what is vague, impossible or open to two readings is asked about.</summary>
+    /// <summary>Reads the text; of a very long one only the beginning, and then it asks. It never guesses: what is vague, impossible or open to two readings is asked about.</summary>
     public static WhenReading Read(string text, WhenContext context, DateTime londonNow, DateOnly? release)
     {
         if (londonNow.Year is < FirstYear or > LastYear)
             return WhenReading.Nothing;
         var known = release is { Year: >= FirstYear and <= LastYear } ? release : null;
         var scope = new WhenScope(context, londonNow, known);
-        var tokens = WhenScanner.Read(text);
-        return WhenComposer.Compose(WhenGrammar.Pieces(tokens, scope), tokens, scope);
+        var tokens = WhenScanner.Read(text.Length > Longest ? text[..Longest] : text);
+        var reading = WhenComposer.Compose(WhenGrammar.Pieces(tokens, scope), tokens, scope);
+        return text.Length > Longest && reading.Expect == Expect.Resolve ? WhenReading.Ask(reading.Kind) : reading;
     }
 }

@@ -1,5 +1,7 @@
-using ReleaseBot.KeyWorkers;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReleaseBot.Alerts;
+using ReleaseBot.KeyWorkers;
+using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Serving;
 
@@ -8,7 +10,7 @@ internal static class Pages
 {
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>();
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>().AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -18,5 +20,9 @@ internal static class Pages
     {
         ReleaseBot.Pages.SignIn.FolderRules.Add(pages);
         ReleaseBot.Pages.KeyWorker.FolderRules.Add(pages);
+        ReleaseBot.Pages.Alerts.FolderRules.Add(pages);
+        ReleaseBot.Pages.Admin.FolderRules.Add(pages);
+        ReleaseBot.Pages.Account.FolderRules.Add(pages);
+        ReleaseBot.Pages.Cards.FolderRules.Add(pages);
     }
 }

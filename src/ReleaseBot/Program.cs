@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ReleaseBot.Commands;
+
+return await Root.RunAsync(args);

@@ -191,7 +191,7 @@ public sealed class TurnStoreTests(PostgresServer server)
 
         await world.TamperAsync("update place set body = @old", new { old });
 
-        await Assert.ThrowsAsync<SealBrokenException>(() => prison.Turns.LoadAsync(person));
+        await Assert.ThrowsAsync<SealBrokenException>(() => new TurnStore(world.Database).LoadAsync(person));
     }
 
     private static async Task<int> TalkAsync(Prison prison, string person, string sitting, int turns)

@@ -6,8 +6,8 @@ namespace ReleaseBot.Data;
 /// <summary>Makes and opens the keys of people, and seals what belongs to no person, all from the one installation key.</summary>
 public sealed class Sealer
 {
-    private readonly byte[] _wrapping;
-    private readonly byte[] _own;
+    private readonly Seal _wrapping;
+    private readonly Seal _own;
     private readonly byte[] _numbers;
     private readonly byte[] _audit;
 
@@ -15,8 +15,8 @@ public sealed class Sealer
     {
         if (installationKey.Length != Seal.KeySize)
             throw new WrongKeyException($"An installation key is {Seal.KeySize} bytes long; this one has {installationKey.Length}.");
-        _wrapping = Derive(installationKey, "wrap person keys");
-        _own = Derive(installationKey, "seal what belongs to no person");
+        _wrapping = new(Derive(installationKey, "wrap person keys"));
+        _own = new(Derive(installationKey, "seal what belongs to no person"));
         _numbers = Derive(installationKey, "find prison numbers");
         _audit = Derive(installationKey, "chain the audit log");
     }
@@ -29,17 +29,17 @@ public sealed class Sealer
     internal PersonKey NewPersonKey(string personId)
     {
         var key = RandomNumberGenerator.GetBytes(Seal.KeySize);
-        return new(personId, key, Seal.Close(_wrapping, key, KeyCell(personId)));
+        return new(personId, key, _wrapping.Close(key, KeyCell(personId)));
     }
 
     /// <summary>Opens the stored form of a person's key.</summary>
     internal PersonKey Unwrap(string personId, byte[] wrapped) =>
-        new(personId, Seal.Open(_wrapping, wrapped, KeyCell(personId)), wrapped);
+        new(personId, _wrapping.Open(wrapped, KeyCell(personId)), wrapped);
 
     /// <summary>Seals what belongs to no person, such as the name of a member of staff.</summary>
-    internal byte[] Close(string plain, Cell cell) => Seal.Close(_own, Encoding.UTF8.GetBytes(plain), cell.For(""));
+    internal byte[] Close(string plain, Cell cell) => _own.Close(Encoding.UTF8.GetBytes(plain), cell.For(""));
 
-    internal string OpenText(byte[] value, Cell cell) => Encoding.UTF8.GetString(Seal.Open(_own, value, cell.For("")));
+    internal string OpenText(byte[] value, Cell cell) => Encoding.UTF8.GetString(_own.Open(value, cell.For("")));
 
     /// <summary>A hash that chains lines of the audit log. Each part goes in with its length, so that no two lines give the same text.</summary>
     internal string ChainHash(params ReadOnlySpan<string?> parts)

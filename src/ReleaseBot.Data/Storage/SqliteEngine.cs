@@ -11,7 +11,7 @@ internal sealed class SqliteEngine : IEngine
 
     public SqliteEngine(string directory, Action? beforeCommit)
     {
-        Directory.CreateDirectory(directory);
+        MakeDirectory(directory);
         _path = Path.Combine(directory, "releasebot.db");
         _writer = new(() => SqliteSql.Open(_path, readOnly: false), beforeCommit);
     }
@@ -56,6 +56,15 @@ internal sealed class SqliteEngine : IEngine
         var keys = await sql.ListAsync<string>("""select "table" || ' points to a missing ' || parent from pragma_foreign_key_check""");
         return [.. integrity.Where(line => line != "ok"), .. keys];
     }, cancellation);
+
+    /// <summary>Where the system knows file modes, nobody but our own account may look in.</summary>
+    private static void MakeDirectory(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     public ValueTask DisposeAsync()
     {

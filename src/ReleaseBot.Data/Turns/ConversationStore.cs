@@ -49,6 +49,14 @@ public sealed class ConversationStore(Database database)
         }, cancellation);
     }
 
+    /// <summary>The person a sitting belongs to; none when there is no such sitting.</summary>
+    public Task<string?> OwnerAsync(string conversationId, CancellationToken cancellation = default) =>
+        database.ReadAsync(async sql =>
+        {
+            var owner = new Statement(Owner, 1).Text("ConversationId", conversationId);
+            return (await sql.RowsAsync(owner, row => row.GetString(0), cancellation)).SingleOrDefault();
+        }, cancellation);
+
     public async Task<bool> CloseAsync(string conversationId, CancellationToken cancellation = default)
     {
         var values = new { ConversationId = conversationId, At = database.Now() };

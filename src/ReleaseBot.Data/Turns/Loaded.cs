@@ -6,7 +6,9 @@ namespace ReleaseBot.Data;
 /// <summary>All that a turn needs of a person: their place, and what the roll and the prison say today.</summary>
 public sealed record Loaded
 {
-    internal Loaded(PersonKey key) => Key = key;
+    private readonly byte[] _sealedFirstName;
+
+    internal Loaded(PersonKey key, byte[] sealedFirstName) => (Key, _sealedFirstName) = (key, sealedFirstName);
 
     public required Place Place { get; init; }
 
@@ -28,4 +30,7 @@ public sealed record Loaded
     public string PersonId => Key.PersonId;
 
     internal PersonKey Key { get; }
+
+    /// <summary>True when the stored first name is still the one that was opened here.</summary>
+    internal bool IsNamed(byte[] sealedFirstName) => _sealedFirstName.AsSpan().SequenceEqual(sealedFirstName);
 }

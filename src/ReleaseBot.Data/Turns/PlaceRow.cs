@@ -8,7 +8,7 @@ namespace ReleaseBot.Data;
 internal static class PlaceRow
 {
     public const string Load = """
-        select p.person_id, k.wrapped, l.revision, l.changed_at, l.body, p.first_name, p.establishment_id, e.nation, e.settings,
+        select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, p.first_name, p.establishment_id, e.nation, e.settings,
             p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name
         from person p
         join person_key k on k.person_id = p.person_id
@@ -27,16 +27,19 @@ internal static class PlaceRow
     public static byte[] Close(PersonKey key, Place place, long revision) =>
         key.Close(JsonSerializer.SerializeToUtf8Bytes(place, StoredJson.Default.Place), CellAt(revision));
 
-    public static Loaded Read(DbDataReader row, Sealer sealer)
+    /// <summary>Reads the row. What is known already from the same revision and key is not opened again.</summary>
+    public static Loaded Read(DbDataReader row, Sealer sealer, Loaded? known)
     {
-        var key = sealer.Unwrap(row.GetString(0), row.Blob(1));
+        var wrapped = row.Blob(1);
+        var key = known?.Key.Wrapped.AsSpan().SequenceEqual(wrapped) == true ? known.Key : sealer.Unwrap(row.GetString(0), wrapped);
         var revision = row.GetInt64(2);
-        return new(key)
+        var firstName = row.Blob(5);
+        return new(key, firstName)
         {
             Revision = revision,
             ChangedAt = Times.Time(row.GetString(3)),
-            Place = Open(key, row.Blob(4), revision),
-            FirstName = key.OpenText(row.Blob(5), PersonRow.FirstNameCell),
+            Place = row.BlobOrNone(4) is { } body ? Open(key, body, revision) : known!.Place,
+            FirstName = known?.IsNamed(firstName) == true ? known.FirstName : key.OpenText(firstName, PersonRow.FirstNameCell),
             EstablishmentId = row.GetString(6),
             Nation = ShortNames.NationOf(row.GetString(7)),
             Prison = EstablishmentStore.Settings(row.GetString(8)),

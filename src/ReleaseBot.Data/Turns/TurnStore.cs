@@ -42,27 +42,36 @@ public sealed class TurnStore(Database database)
         """;
 
     private readonly AuditLog _audit = new(database);
+    private readonly KnownPlaces _known = new();
 
     /// <summary>What a turn of this person starts from; none when there is no such person.</summary>
-    public Task<Loaded?> LoadAsync(string personId, CancellationToken cancellation = default) =>
-        database.ReadAsync(async sql =>
-        {
-            var load = new Statement(PlaceRow.Load, 1).Text("PersonId", personId);
-            var rows = await sql.RowsAsync(load, row => PlaceRow.Read(row, database.Sealer), cancellation);
-            return rows.SingleOrDefault();
-        }, cancellation);
+    public async Task<Loaded?> LoadAsync(string personId, CancellationToken cancellation = default)
+    {
+        var known = _known.Find(personId);
+        var load = new Statement(PlaceRow.Load, 2).Text("PersonId", personId).Number("Known", known?.Revision ?? -1);
+        var rows = await database.ReadAsync(
+            sql => sql.RowsAsync(load, row => PlaceRow.Read(row, database.Sealer, known), cancellation), cancellation);
+        if (rows is not [var loaded])
+            return null;
+        _known.Keep(loaded);
+        return loaded;
+    }
 
     /// <summary>Keeps a turn whole or not at all. It is on disk when this returns.</summary>
     public async Task<SaveResult> SaveAsync(TurnToSave turn, CancellationToken cancellation = default)
     {
         var revision = turn.From.Revision + 1;
-        var at = turn.At > turn.From.ChangedAt ? turn.At : turn.From.ChangedAt.AddMilliseconds(1);
+        var soonest = turn.From.ChangedAt.AddMilliseconds(1);
+        var at = turn.At > soonest ? turn.At : soonest;
         var statements = Statements(turn, revision, at);
         try
         {
             var results = await WriteAsync(statements, turn, cancellation);
             if (results[0] == revision && results[1] is { } number)
+            {
+                _known.Keep(turn.From with { Place = turn.Place, Revision = revision });
                 return new SaveResult.Saved(revision, turn.Activities.Count > 0 ? number : null, at);
+            }
         }
         catch (Exception fault) when (Refusals.IsByKey(fault))
         {

@@ -30,7 +30,7 @@ internal static class Errors
 
     public static Task WriteAsync(HttpContext context, IResult error) => error.ExecuteAsync(context);
 
-    private static IResult Of(int status, string code, string message) => new ErrorResult(status, code, message);
+    private static ErrorResult Of(int status, string code, string message) => new ErrorResult(status, code, message);
 
     private sealed class ErrorResult(int status, string code, string message) : IResult
     {

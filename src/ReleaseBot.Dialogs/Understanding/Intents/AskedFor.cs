@@ -3,10 +3,11 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>Gathers what a message asks for, part by part in the order asked, weighed against the message as a whole.</summary>
 internal sealed class AskedFor
 {
-    private const double LikelyInPart = 0.45;
-    private const double LikelyInWhole = 0.08;
-    private const double PlainInPart = 0.85;
-    private const double PlainInWhole = 0.25;
+    private const double LikelyInPart = 0.6;
+    private const double LikelyInWhole = 0.01;
+    private const double PlainInPart = 0.95;
+    private const double PlainInWhole = 0.35;
+    private const int ShortPart = 4;
 
     private readonly List<ScoredIntent> found = [];
 
@@ -21,9 +22,11 @@ internal sealed class AskedFor
         found.Exists(f => f.Intent == ofWhole.Intent) ? ofWhole : found.MaxBy(f => f.Confidence);
 
     /// <summary>Takes the best intent of a part when both the part and the whole speak for it.</summary>
-    public void Consider(ReadOnlySpan<double> part, ReadOnlySpan<double> whole)
+    public void Consider(ReadOnlySpan<double> part, ReadOnlySpan<double> whole, int words, bool isFirst)
     {
         var best = Best(part);
+        if (!CanBePart(best.Intent, words, isFirst))
+            return;
         var inWhole = whole[(int)best.Intent];
         if (best.Confidence >= PlainInPart || best.Confidence >= LikelyInPart && inWhole >= LikelyInWhole)
             Add(best.Intent, Math.Max(best.Confidence, inWhole));
@@ -45,6 +48,15 @@ internal sealed class AskedFor
                 best = k;
         return new ScoredIntent((Intent)best, likely[best]);
     }
+
+    /// <summary>Yes and no come first, small talk is short, and what we do not do is no want beside others.</summary>
+    private static bool CanBePart(Intent intent, int words, bool isFirst) => intent switch
+    {
+        Intent.OutOfScope => false,
+        Intent.Yes or Intent.No => isFirst && words <= ShortPart,
+        Intent.Greeting or Intent.Thanks or Intent.DontKnow or Intent.Skip or Intent.Repeat => words <= ShortPart,
+        _ => true,
+    };
 
     private void Add(Intent intent, double confidence)
     {

@@ -3,7 +3,7 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>How far to cool the scores, and from which confidence on to act, found on lines the weights have not seen.</summary>
 internal sealed record Calibration(double Temperature, double SureFrom)
 {
-    private const int Folds = 4;
+    private const int Folds = 2;
     private const double Coolest = 0.1;
     private const double Hottest = 5;
     private const double RightWhenSure = 0.95;

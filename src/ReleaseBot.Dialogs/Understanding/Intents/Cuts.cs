@@ -8,10 +8,9 @@ internal static class Cuts
 
     private const int LongestOpener = 3;
 
-    private static readonly HashSet<uint> Openers =
-    [
-        .. new[] { "greeting-word", "thanks-word", "yes-word", "no-word", "unknown-word", "insult-word", "skip-word" }.Select(t => Hash.Of(t)),
-    ];
+    private static readonly HashSet<uint> Greetings = [.. Hashes("greeting-word", "thanks-word", "insult-word")];
+    private static readonly HashSet<uint> Answers = [.. Hashes("yes-word", "no-word", "unknown-word", "skip-word")];
+    private static readonly uint Wish = Hash.Of("wish");
 
     /// <summary>Fills in the stretches of words between cuts, joining words left out, and gives how many there are.</summary>
     public static int Find(Sentence sentence, Span<(int From, int To)> parts)
@@ -37,16 +36,28 @@ internal static class Cuts
             parts[count++] = (from, to);
     }
 
-    /// <summary>Where an opener at the very beginning ends: "hiya" in "hiya can you read it out".</summary>
+    /// <summary>Where an opener at the very beginning ends: "hiya" in "hiya can you read it out". Nought when there is none.</summary>
     private static int OpenerEnd(Sentence sentence)
     {
-        if (sentence.TopicCount == 0 || sentence.Topics[0] is not { From: 0, To: <= LongestOpener } first || !Openers.Contains(first.Topic))
+        if (sentence.TopicCount == 0 || sentence.Topics[0] is not { From: 0, To: <= LongestOpener } first)
             return 0;
         var end = first.To;
         while (end < sentence.Count && sentence.Tokens[end].Role == WordRole.Filler)
             end++;
-        return end;
+        var opens = Greetings.Contains(first.Topic) || Answers.Contains(first.Topic) && IsAnsweredBefore(sentence, end);
+        return opens ? end : 0;
     }
+
+    /// <summary>"no skip it" answers and goes on; "no bank account" does not answer.</summary>
+    private static bool IsAnsweredBefore(Sentence sentence, int next)
+    {
+        foreach (var hit in sentence.Topics)
+            if (hit.From == next)
+                return hit.Family == Wish;
+        return next < sentence.Count && sentence.Tokens[next].Role == WordRole.Light;
+    }
+
+    private static IEnumerable<uint> Hashes(params string[] topics) => topics.Select(t => Hash.Of(t));
 
     private static bool IsInsideTopic(Sentence sentence, int at)
     {

@@ -14,7 +14,7 @@ internal sealed class ExampleSet
     {
         this.groups = groups;
         KnownWords = WordsOf(lines);
-        sentence = new Sentence(Lexicon.Shared, KnownWords.ToHashSet());
+        sentence = new Sentence(Lexicon.Shared, KnownWords.ToHashSet(), groups.HasFlag(FeatureGroups.Repairs));
         Example[] all = [.. Build(lines)];
         RowHashes = CountRows(all);
         Examples = [.. all.Select(WithRows)];
@@ -31,6 +31,8 @@ internal sealed class ExampleSet
         {
             yield return Build(lines[i].Text, lines[i].Label, i, isMistyped: false);
             yield return Build(Mistyping.Of(lines[i].Text, chance), lines[i].Label, i, isMistyped: true);
+            if (Joining.Of(lines, i, chance) is { } joined)
+                yield return Build(joined.Text, joined.Label, i, isMistyped: true);
         }
     }
 

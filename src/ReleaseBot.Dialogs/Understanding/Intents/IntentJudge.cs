@@ -3,9 +3,7 @@ namespace ReleaseBot.Dialogs.Understanding.Intents;
 /// <summary>Reads messages with one model. It keeps its scratch space, so one judge serves one thread.</summary>
 public sealed class IntentJudge(IntentModel model)
 {
-    private const double OneThingOnly = 0.9;
-
-    private readonly Sentence sentence = new(Lexicon.Shared, model.Known);
+    private readonly Sentence sentence = new(Lexicon.Shared, model.Known, model.Groups.HasFlag(FeatureGroups.Repairs));
     private readonly FeatureBag bag = new();
     private readonly double[] whole = new double[ModelFile.Labels];
     private readonly double[] part = new double[ModelFile.Labels];
@@ -17,10 +15,7 @@ public sealed class IntentJudge(IntentModel model)
         sentence.Read(text);
         Judge(0, sentence.Count, whole);
         var top = AskedFor.Best(whole);
-        if (top.Confidence < OneThingOnly)
-            ReadParts();
-        else
-            asked.Clear();
+        ReadParts();
         return asked.Count > 1 ? Reading(asked.Top(top), asked.InOrder()) : Reading(top, [top]);
     }
 
@@ -32,10 +27,10 @@ public sealed class IntentJudge(IntentModel model)
         asked.Clear();
         Span<(int From, int To)> parts = stackalloc (int, int)[Cuts.Most];
         var count = Cuts.Find(sentence, parts);
-        foreach (var (from, to) in parts[..count])
+        for (var i = 0; i < count && count > 1; i++)
         {
-            Judge(from, to, part);
-            asked.Consider(part, whole);
+            Judge(parts[i].From, parts[i].To, part);
+            asked.Consider(part, whole, parts[i].To - parts[i].From, isFirst: i == 0);
         }
 
         asked.ConsiderWhole(whole);

@@ -24,12 +24,12 @@ internal sealed class Lexicon
     /// <summary>The lexicon of the product, read once.</summary>
     public static Lexicon Shared { get; } = new(Resources.Text("speech.lexicon.txt"), Resources.Text("topics.lexicon.txt"));
 
-    /// <summary>Turns letters into a token: plain word, nearest topic word where the spelling is unknown, role.</summary>
-    public Token Describe(ReadOnlySpan<char> letters, int start, bool breakBefore, IReadOnlySet<uint> known)
+    /// <summary>Turns letters into a token: plain word, nearest topic word where the spelling is not known, role. Without known words nothing is put right.</summary>
+    public Token Describe(ReadOnlySpan<char> letters, int start, bool breakBefore, IReadOnlySet<uint>? known)
     {
         var raw = Hash.Of(letters);
         var role = roles.GetValueOrDefault(raw, WordRole.Plain);
-        var repaired = known.Contains(raw) ? raw : spelling.Repair(letters, raw);
+        var repaired = known is null || known.Contains(raw) ? raw : spelling.Repair(letters, raw);
         return new Token(start, letters.Length, Plain(raw), Plain(repaired), role, breakBefore);
     }
 

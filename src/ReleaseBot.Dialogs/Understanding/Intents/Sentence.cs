@@ -1,7 +1,7 @@
 namespace ReleaseBot.Dialogs.Understanding.Intents;
 
 /// <summary>A message cut into words, with its topics found. It is reused from message to message, so that reading leaves little behind.</summary>
-internal sealed class Sentence(Lexicon lexicon, IReadOnlySet<uint> known)
+internal sealed class Sentence(Lexicon lexicon, IReadOnlySet<uint> known, bool repairs = true)
 {
     /// <summary>Only this much of the beginning and of the end of a message is read for intents; a very long one repeats itself.</summary>
     private const int MostAtStart = 1500;
@@ -95,7 +95,7 @@ internal sealed class Sentence(Lexicon lexicon, IReadOnlySet<uint> known)
         var length = letterCount - wordStart;
         if (length > 0 && Count < MostWords)
         {
-            tokens[Count++] = lexicon.Describe(letters.AsSpan(wordStart, length), wordStart, breakBefore, known);
+            tokens[Count++] = lexicon.Describe(letters.AsSpan(wordStart, length), wordStart, breakBefore, repairs ? known : null);
             breakBefore = false;
         }
 

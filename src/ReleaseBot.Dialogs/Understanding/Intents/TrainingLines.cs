@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace ReleaseBot.Dialogs.Understanding.Intents;
 
-/// <summary>Reads the files that training lines stand in: one file a label, and one with messages that ask for several things.</summary>
+/// <summary>Reads the files that training lines stand in: one file a label, and JSON Lines where a line names its own label or labels.</summary>
 public static class TrainingLines
 {
     /// <summary>Between the labels of a line that asks for several things: <c>housing+family</c>.</summary>
@@ -20,8 +22,10 @@ public static class TrainingLines
 
     private static (string Text, string Label) Several(string line)
     {
-        using var json = System.Text.Json.JsonDocument.Parse(line);
-        var labels = json.RootElement.GetProperty("intents").EnumerateArray().Select(i => i.GetString());
-        return (json.RootElement.GetProperty("text").GetString()!, string.Join(And, labels));
+        using var json = JsonDocument.Parse(line);
+        var text = json.RootElement.GetProperty("text").GetString()!;
+        return json.RootElement.TryGetProperty("intents", out var several)
+            ? (text, string.Join(And, several.EnumerateArray().Select(i => i.GetString())))
+            : (text, json.RootElement.GetProperty("intent").GetString()!);
     }
 }

@@ -1,0 +1,30 @@
+using ReleaseBot.Dialogs.Roll;
+
+namespace ReleaseBot.Roll;
+
+/// <summary>Prints what an import did, every problem with its line, and how good the file is.</summary>
+internal static class RollReport
+{
+    public static async Task WriteAsync(TextWriter to, RollReading reading, RollSummary summary, DateOnly today)
+    {
+        foreach (var problem in reading.Problems)
+        {
+            await to.WriteLineAsync($"{(problem.RowLost ? "NOT TAKEN" : "note")}  {problem.Field}: {problem.Reason}");
+        }
+
+        await to.WriteLineAsync();
+        await to.WriteLineAsync("Data quality");
+        foreach (var (what, count) in RollQuality.Report(reading, today).Lines)
+        {
+            await to.WriteLineAsync($"  {count,6}  {what}");
+        }
+
+        await to.WriteLineAsync();
+        foreach (var worker in summary.UnknownKeyWorkers)
+        {
+            await to.WriteLineAsync($"Key worker {worker} has no account here, so their people have none. Add them with: staff add");
+        }
+
+        await to.WriteLineAsync($"{summary.Added} added, {summary.Changed} changed, {summary.Unchanged} unchanged.");
+    }
+}

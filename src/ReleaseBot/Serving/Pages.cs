@@ -1,0 +1,9 @@
+namespace ReleaseBot.Serving;
+
+/// <summary>The pages: Razor, server-rendered, each folder with its own rules of access.</summary>
+internal static class Pages
+{
+    public static void AddReleaseBotPages(this IServiceCollection services) => services.AddRazorPages();
+
+    public static void MapReleaseBotPages(this IEndpointRouteBuilder routes) => routes.MapRazorPages();
+}

@@ -1,0 +1,161 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using ReleaseBot.Data;
+using ReleaseBot.Demo;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Shapes;
+using ReleaseBot.DirectLine;
+using ReleaseBot.Setup;
+using ReleaseBot.SignIn;
+using ReleaseBot.Turns;
+
+namespace ReleaseBot.Serving;
+
+/// <summary>What a server is opened with.</summary>
+public sealed record ServerSettings
+{
+    public required Installation Installation { get; init; }
+
+    public required string Urls { get; init; }
+
+    /// <summary>Development or Production; absent means what the environment says.</summary>
+    public string? Environment { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Settings over those of the environment, for tests.</summary>
+    public IReadOnlyDictionary<string, string?> Configuration { get; init; } = new Dictionary<string, string?>();
+}
+
+/// <summary>The running program: opened whole or not at all.</summary>
+public sealed class Server : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Database database;
+    private readonly DirectoryLock? held;
+
+    private Server(WebApplication app, Database database, DirectoryLock? held) => (this.app, this.database, this.held) = (app, database, held);
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>The first address it listens on, once started.</summary>
+    public string Url => app.Urls.First();
+
+    /// <summary>Checks everything that must hold, opens the data, and in Development seeds the demo prison into empty ones.</summary>
+    /// <exception cref="SetupException">Something must be put right first; every fault is named at once.</exception>
+    public static async Task<Server> OpenAsync(ServerSettings settings, CancellationToken cancellation)
+    {
+        var faults = StartCheck.Faults(Shelf.Standard);
+        if (!faults.IsEmpty)
+        {
+            throw new SetupException("The dialogs are not sound:\n" + string.Join('\n', faults));
+        }
+
+        var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
+        var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
+        var server = new Server(Build(settings, database), database, held);
+        if (server.app.Environment.IsDevelopment())
+        {
+            var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services);
+            await demo.SeedAsync(settings.Urls.Split(';')[0], cancellation);
+        }
+
+        return server;
+    }
+
+    public Task StartAsync(CancellationToken cancellation) => app.StartAsync(cancellation);
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await app.StartAsync(cancellation);
+        await StartText.WriteAsync(Console.Error, Url, Services.GetRequiredService<Installation>(), app.Environment.IsDevelopment());
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+        held?.Dispose();
+    }
+
+    private static WebApplication Build(ServerSettings settings, Database database)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = settings.Environment,
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning);
+        builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
+        AddOptions(builder.Services);
+        AddStores(builder.Services);
+        AddWeb(builder.Services, settings);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Bodies.MostBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KioskOptions>().BindConfiguration(KioskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    private static void AddStores(IServiceCollection services) => services
+        .AddSingleton<EstablishmentStore>()
+        .AddSingleton<PersonStore>()
+        .AddSingleton<TurnStore>()
+        .AddSingleton<ConversationStore>()
+        .AddSingleton<AlertStore>()
+        .AddSingleton<RequestStore>()
+        .AddSingleton<StaffStore>()
+        .AddSingleton<KioskStore>()
+        .AddSingleton<PinStore>()
+        .AddSingleton<SessionStore>()
+        .AddSingleton<TicketStore>()
+        .AddSingleton<DraftStore>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<AuditSeals>();
+
+    private static void AddWeb(IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton<LogSignal>().AddSingleton<TurnTaker>().AddSingleton<TurnLimits>();
+        services.AddSingleton<Tokens>().AddSingleton<Caller>().AddSingleton<Streams>();
+        services.AddHostedService<Upkeep>();
+        services.AddDirectLineCors();
+        services.AddDataProtection().SetApplicationName("releasebot").ProtectWith(settings.Installation);
+        services.AddReleaseBotSignIn();
+        services.AddReleaseBotPages();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<ErrorAnswers>();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseWebSockets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.UseRouting();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapDirectLine();
+        app.MapReleaseBotPages();
+        app.MapHealth();
+    }
+}

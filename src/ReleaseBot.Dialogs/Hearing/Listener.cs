@@ -12,11 +12,11 @@ internal static class Listener
     /// <summary>Longer messages are asked to be shorter; they are read for safety all the same.</summary>
     public const int LongestText = 2_000;
 
-    public static Heard Hear(Shelf shelf, Place place, long revision, Said said, Day day) => said switch
+    public static Heard Hear(Shelf shelf, Place place, Said said, Day day) => said switch
     {
         Said.Arrived => new Heard.Arrived(),
         Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
-        Said.Tapped tapped => HearTap(shelf, place, revision, tapped),
+        Said.Tapped tapped => HearTap(shelf, place, tapped),
         Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
         Said.Typed typed => HearWords(shelf, place, typed.Text, day),
         _ => new Heard.Unclear(),
@@ -38,9 +38,9 @@ internal static class Listener
         _ => "none",
     };
 
-    private static Heard HearTap(Shelf shelf, Place place, long revision, Said.Tapped tapped)
+    private static Heard HearTap(Shelf shelf, Place place, Said.Tapped tapped)
     {
-        if (tapped.Screen != revision)
+        if (tapped.Screen != place.ScreenRevision)
         {
             return new Heard.Stale();
         }

@@ -6,12 +6,12 @@ namespace ReleaseBot.Dialogs;
 /// <summary>Draws the screen of a place, in the person's language. It needs no rule and no clock: what it shows was decided before.</summary>
 public static class Reply
 {
-    public static Screen Show(Shelf shelf, Place place, long revision)
+    public static Screen Show(Shelf shelf, Place place)
     {
         var open = place.Current;
         return new Screen
         {
-            Revision = revision,
+            Revision = place.ScreenRevision,
             Language = place.Language,
             Bubbles = [.. place.Aside.Select(line => shelf.Words.Say(place.Language, line)), .. Says(shelf, place)],
             Buttons = Buttons.Of(shelf, place),

@@ -13,10 +13,9 @@ public sealed record Turned(ImmutableArray<PlanEvent> Events, Place Place);
 public static class Turn
 {
     /// <summary>Takes what a person said. Never throws for anything a person can send.</summary>
-    /// <param name="revision">The revision of <paramref name="place"/>; a button of another one is stale.</param>
-    public static Turned Take(Shelf shelf, Place place, long revision, Said said, Day day)
+    public static Turned Take(Shelf shelf, Place place, Said said, Day day)
     {
-        var decided = Decide(shelf, place, Listener.Hear(shelf, place, revision, said, day), day);
+        var decided = Decide(shelf, place, Listener.Hear(shelf, place, said, day), day);
         var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
         return new(events, place.EvolveTurn(events));
     }
@@ -36,6 +35,7 @@ public static class Turn
             _ when place.Showing == Showing.Safety && heard is not (Heard.Word or Heard.Topic) => [Tell("safety/still-here")],
             Heard.Word word => Interruption.Decide(talk, word.Meaning),
             Heard.Term term => [Tell(term.Key)],
+            Heard.Topic { Dialog: not "person" } or Heard.Elsewhere or Heard.Perhaps when place.Current is { Name: "welcome" } => [Tell("anytime/welcome-first")],
             Heard.Topic topic => shelf.Has(topic.Dialog) ? talk.Open(topic.Dialog) : [Tell("anytime/not-here")],
             Heard.Perhaps perhaps => [Tell("anytime/did-you-mean"), Offer(perhaps.Dialogs)],
             Heard.Elsewhere elsewhere => [Tell(talk.HasWords($"elsewhere/{elsewhere.Intent}") ? $"elsewhere/{elsewhere.Intent}" : "elsewhere/other")],

@@ -19,6 +19,13 @@ internal static class Answers
             : HearKind(shelf, place, ask, text, plain, day);
     }
 
+    /// <summary>The words of a button of the open question, exactly: they are an answer even where they mean something else elsewhere ("home").</summary>
+    public static Heard? HearLabel(Shelf shelf, Place place, Ask? ask, string plain) =>
+        ask is { How.IsTyped: false } && place.Showing == Showing.Question && place.Offers.IsEmpty && plain.Length > 0 && place.Asks(shelf) == Asking.Openly
+        && Choices.Exactly([.. Buttons.Of(shelf, place).Where(button => button.Id[0] != Buttons.AnytimeMark)], Also(shelf, place, ask), plain) is { } choice
+            ? Listener.Meant(shelf, place, choice)
+            : null;
+
     private static Heard? HearKind(Shelf shelf, Place place, Ask ask, string text, string plain, Day day) => ask.How.Kind switch
     {
         AskKind.OwnWords => new Heard.Gave(text),

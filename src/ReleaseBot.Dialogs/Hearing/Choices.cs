@@ -45,7 +45,7 @@ internal static class Choices
         return read.Expect == FieldExpect.Accept && buttons.Any(button => button.Id == read.Value) ? read.Value : null;
     }
 
-    private static string? Exactly(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>
+    public static string? Exactly(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>
         Only(buttons, button => Texts.Plain(button.Label) == plain || button.Id == plain || Also(alsoSaid, button.Id).Contains(plain));
 
     private static string? ByPlace(IReadOnlyList<Button> buttons, string plain)

@@ -12,11 +12,11 @@ internal static class Listener
     /// <summary>Longer messages are asked to be shorter; they are read for safety all the same.</summary>
     public const int LongestText = 2_000;
 
-    public static Heard Hear(Shelf shelf, Place place, long revision, Said said, Day day) => said switch
+    public static Heard Hear(Shelf shelf, Place place, Said said, Day day) => said switch
     {
         Said.Arrived => new Heard.Arrived(),
         Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
-        Said.Tapped tapped => HearTap(shelf, place, revision, tapped),
+        Said.Tapped tapped => HearTap(shelf, place, tapped),
         Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
         Said.Typed typed => HearWords(shelf, place, typed.Text, day),
         _ => new Heard.Unclear(),
@@ -38,9 +38,9 @@ internal static class Listener
         _ => "none",
     };
 
-    private static Heard HearTap(Shelf shelf, Place place, long revision, Said.Tapped tapped)
+    private static Heard HearTap(Shelf shelf, Place place, Said.Tapped tapped)
     {
-        if (tapped.Screen != revision)
+        if (tapped.Screen != place.ScreenRevision)
         {
             return new Heard.Stale();
         }
@@ -75,7 +75,8 @@ internal static class Listener
         var plain = Texts.Plain(text);
         var question = place.OpenAsk(shelf);
         var takesAnyWords = place.Showing == Showing.Question && place.Offers.IsEmpty && question is { How.TakesAnyWords: true };
-        return HearButton(shelf, place, plain, text)
+        return HearButton(shelf, place, plain)
+            ?? Answers.HearLabel(shelf, place, question, plain)
             ?? (shelf.WordsFor(place.Language).Find(plain, takesAnyWords) is { } word ? new Heard.Word(word) : null)
             ?? Answers.Hear(shelf, place, question, text, plain, day)
             ?? Topics.Hear(shelf, place, text, plain);
@@ -92,7 +93,7 @@ internal static class Listener
             : Danger(text, day) is { } danger ? danger with { Level = "certain" } : new Heard.Danger(place.Danger ?? "self_harm", "certain");
     }
 
-    private static Heard? HearButton(Shelf shelf, Place place, string plain, string text)
+    private static Heard? HearButton(Shelf shelf, Place place, string plain)
     {
         var onQuestion = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Current is not null;
         if (onQuestion)

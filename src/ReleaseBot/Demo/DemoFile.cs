@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReleaseBot.Setup;
 
@@ -16,7 +17,26 @@ public sealed record DemoFile
 
     public required IReadOnlyList<DemoStaff> Staff { get; init; }
 
-    public static string PathIn(Installation installation) => Path.Combine(installation.DataDirectory, "demo.json");
+    /// <summary>Writes the address the demo prison is served at today into the file, and into each kiosk's link.</summary>
+    public static async Task ServeAtAsync(Installation installation, string url, CancellationToken cancellation)
+    {
+        if (await ReadAsync(installation, cancellation) is { } file)
+        {
+            await (file with { Url = url, Kiosks = [.. file.Kiosks.Select(kiosk => kiosk with { EnrolUrl = url + kiosk.EnrolUrl[kiosk.EnrolUrl.IndexOf("/kiosk/", StringComparison.Ordinal)..] })] })
+                .WriteAsync(installation, cancellation);
+        }
+    }
+
+    /// <summary>The file of this installation; absent where there is no demo prison.</summary>
+    public static async Task<DemoFile?> ReadAsync(Installation installation, CancellationToken cancellation) =>
+        File.Exists(PathIn(installation))
+            ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(PathIn(installation), cancellation), DemoJson.Default.DemoFile)
+            : null;
+
+    public Task WriteAsync(Installation installation, CancellationToken cancellation) =>
+        File.WriteAllTextAsync(PathIn(installation), JsonSerializer.Serialize(this, DemoJson.Default.DemoFile), cancellation);
+
+    private static string PathIn(Installation installation) => Path.Combine(installation.DataDirectory, "demo.json");
 }
 
 /// <param name="Pin">Empty for somebody who has none yet.</param>
@@ -29,4 +49,4 @@ public sealed record DemoStaff(string Name, string Role, string UserName, string
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DemoFile))]
-internal sealed partial class DemoJson : JsonSerializerContext;
+public sealed partial class DemoJson : JsonSerializerContext;

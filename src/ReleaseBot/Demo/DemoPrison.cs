@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ReleaseBot.Commands;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
@@ -36,7 +35,7 @@ internal sealed class DemoPrison(
     ];
 
     /// <summary>Seeds when there is nothing yet; does nothing to data that hold a prison.</summary>
-    public async Task SeedAsync(string url, CancellationToken cancellation)
+    public async Task SeedAsync(CancellationToken cancellation)
     {
         if ((await establishments.AllAsync(cancellation)).Count > 0)
         {
@@ -49,13 +48,13 @@ internal sealed class DemoPrison(
         var members = await AddStaffAsync(prison, cancellation);
         var file = new DemoFile
         {
-            Url = url,
+            Url = "",
             EstablishmentSecret = secret,
             People = await AddPeopleAsync(prison, members, cancellation),
-            Kiosks = await AddKiosksAsync(prison, url, cancellation),
+            Kiosks = await AddKiosksAsync(prison, cancellation),
             Staff = [.. Members.Select(member => new DemoStaff(member.Name, member.Role, member.UserName, Password))],
         };
-        await File.WriteAllTextAsync(DemoFile.PathIn(installation), JsonSerializer.Serialize(file, DemoJson.Default.DemoFile), cancellation);
+        await file.WriteAsync(installation, cancellation);
     }
 
     private async Task<Dictionary<string, string>> AddStaffAsync(Establishment prison, CancellationToken cancellation)
@@ -72,14 +71,14 @@ internal sealed class DemoPrison(
         return ids;
     }
 
-    private async Task<IReadOnlyList<DemoKiosk>> AddKiosksAsync(Establishment prison, string url, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DemoKiosk>> AddKiosksAsync(Establishment prison, CancellationToken cancellation)
     {
         var added = new List<DemoKiosk>();
         foreach (var name in new[] { "A wing 1", "A wing 2", "B wing 1" })
         {
             var code = Ids.Opaque();
             await kiosks.AddAsync(new Kiosk { Id = Ids.New(), EstablishmentId = prison.Id, Name = name }, Ids.Hash(code), clock.GetUtcNow().AddYears(1), cancellation: cancellation);
-            added.Add(new(name, $"{url}/kiosk/enrol?code={code}"));
+            added.Add(new(name, $"/kiosk/enrol?code={code}"));
         }
 
         return added;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using ReleaseBot.Roll;
 
 namespace ReleaseBot.DirectLine;
@@ -45,6 +46,11 @@ internal static class Bodies
         if (body.IsEmpty && mayBeEmpty)
         {
             return (Empty, null);
+        }
+
+        if (!Utf8.IsValid(body.Span))
+        {
+            return (default, Errors.Syntax("The body is not UTF-8."));
         }
 
         try

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
 using ReleaseBot.Pages.Kiosks;
 
@@ -8,9 +10,17 @@ internal static class Pages
 {
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.Conventions.AddKiosk());
         services.AddKioskServices();
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>();
+        services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
     public static void MapReleaseBotPages(this IEndpointRouteBuilder routes) => routes.MapRazorPages();
+
+    private static void AddRules(PageConventionCollection pages)
+    {
+        pages.AddKiosk();
+        ReleaseBot.Pages.SignIn.FolderRules.Add(pages);
+        ReleaseBot.Pages.KeyWorker.FolderRules.Add(pages);
+    }
 }

@@ -52,23 +52,31 @@ public sealed class Server : IAsyncDisposable
             throw new SetupException("The dialogs are not sound:\n" + string.Join('\n', faults));
         }
 
+        Directory.CreateDirectory(settings.Installation.DataDirectory);
         var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
         if (server.app.Environment.IsDevelopment())
         {
             var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services);
-            await demo.SeedAsync(settings.Urls.Split(';')[0], cancellation);
+            await demo.SeedAsync(cancellation);
         }
 
         return server;
     }
 
-    public Task StartAsync(CancellationToken cancellation) => app.StartAsync(cancellation);
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await app.StartAsync(cancellation);
+        if (app.Environment.IsDevelopment())
+        {
+            await DemoFile.ServeAtAsync(Services.GetRequiredService<Installation>(), Url, cancellation);
+        }
+    }
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await app.StartAsync(cancellation);
+        await StartAsync(cancellation);
         await StartText.WriteAsync(Console.Error, Url, Services.GetRequiredService<Installation>(), app.Environment.IsDevelopment());
         await app.WaitForShutdownAsync(cancellation);
     }

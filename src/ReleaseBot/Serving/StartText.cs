@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReleaseBot.Demo;
 using ReleaseBot.Setup;
 
@@ -10,14 +9,12 @@ internal static class StartText
     public static async Task WriteAsync(TextWriter to, string url, Installation installation, bool isDevelopment)
     {
         await to.WriteLineAsync($"ReleaseBot serves on {url}");
-        var file = DemoFile.PathIn(installation);
-        if (!isDevelopment || !File.Exists(file))
+        if (!isDevelopment || await DemoFile.ReadAsync(installation, CancellationToken.None) is not { } demo)
         {
             await to.WriteLineAsync($"Kiosks sign in at {url}/kiosk, staff at {url}/sign-in. Add the first administrator with: staff add");
             return;
         }
 
-        var demo = JsonSerializer.Deserialize(await File.ReadAllTextAsync(file), DemoJson.Default.DemoFile)!;
         await to.WriteLineAsync("This is the demo prison. Everybody in it is made up.");
         await to.WriteLineAsync();
         await to.WriteLineAsync("1. Open one of these once, so that this browser becomes a kiosk:");
@@ -40,6 +37,6 @@ internal static class StartText
 
         await to.WriteLineAsync();
         await to.WriteLineAsync($"Establishment secret for Direct Line: {demo.EstablishmentSecret}");
-        await to.WriteLineAsync($"All of this also stands in {file}");
+        await to.WriteLineAsync($"All of this also stands in {Path.Combine(installation.DataDirectory, "demo.json")}");
     }
 }

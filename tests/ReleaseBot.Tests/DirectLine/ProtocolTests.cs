@@ -37,7 +37,7 @@ public sealed class ProtocolTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ => await (await sitting.PostAsync(json)).Content.ReadAsStringAsync()));
 
         Assert.Single(answers.Distinct());
-        Assert.Single((await sitting.NewAsync()).Where(activity => activity.GetProperty("from").GetProperty("role").GetString() == "user"));
+        Assert.Single(await sitting.NewAsync(), activity => activity.GetProperty("from").GetProperty("role").GetString() == "user");
     }
 
     [Fact]
@@ -268,6 +268,7 @@ public sealed class ProtocolTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
     public async Task Danger_raises_an_alert_with_the_turn_and_the_talk_can_go_on()
     {
         var sitting = await app.SitDownAsync("A0023ZZ");
+        await sitting.NewAsync();
 
         var told = await sitting.SayAsync("im going to kill myself tonight");
         var carried = await sitting.SayAsync("carry on");
@@ -284,6 +285,7 @@ public sealed class ProtocolTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
     public async Task Danger_is_heard_in_a_message_that_is_too_long()
     {
         var sitting = await app.SitDownAsync("A0024ZZ");
+        await sitting.NewAsync();
 
         var told = await sitting.SayAsync(new string('x', 3_000) + " i want to kill myself " + new string('y', 3_000));
 

@@ -14,6 +14,7 @@ internal static class EmailField
         var typed = words.Where(word => word.Contains('@')).Select(word => word.Trim('.', ',', ';', '(', ')', '"')).Distinct().ToList();
         return typed switch
         {
+            [] when words is [var one] && one.Contains('.') => FieldReading.Reject("not-an-email"),
             [] => answer.Tidy.Any(char.IsLetter) ? FieldReading.Ask(answer.SaysAny("not-known") ? "not-known" : "no-at-sign") : FieldReading.Reject("not-an-email"),
             [_, _, ..] => FieldReading.Ask("more-than-one"),
             [var one] => Check(one, words),
@@ -60,6 +61,7 @@ internal static class EmailField
             return false;
         var (name, ending) = (domain[..domain.IndexOf('.')], domain[(domain.LastIndexOf('.') + 1)..]);
         return FieldLexicon.Has("wrong-endings", ending)
-            || FieldLexicon.Phrases("mail-providers").Any(known => Spelling.Distance(domain, known, 2) <= (known.Length > 8 ? 2 : 1) || (name.Length > 4 && name == known[..known.IndexOf('.')] && name is "gmail" or "icloud"));
+            || name is "gmail" or "icloud"
+            || FieldLexicon.Phrases("mail-providers").Any(known => Spelling.Distance(domain, known, 2) <= (known.Length > 8 ? 2 : 1));
     }
 }

@@ -102,12 +102,9 @@ internal static class MoneyWords
     {
         var (total, number, any, closed) = (0m, (decimal?)null, false, false);
         var lastUnit = 1m;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var (i, part) in parts.Index().Where(p => !p.Item.IsLink))
         {
-            var part = parts[i];
-            if (part.IsLink)
-                continue;
-            if (number is { } pounds && part.Number is < 100 && i + 1 < parts.Count && parts[i + 1].IsPence && !part.InWords)
+            if (number is { } pounds && IsPenceAfterPounds(parts, i))
                 (total, number, any) = (total + pounds, null, true);
             if (part is { Number: null, Worth: null })
             {
@@ -132,6 +129,10 @@ internal static class MoneyWords
         }
         return Close(parts, total, number, any, lastUnit);
     }
+
+    // "£2 50p"
+    private static bool IsPenceAfterPounds(List<MoneyPart> parts, int i) =>
+        parts[i] is { Number: < 100, InWords: false } && i + 1 < parts.Count && parts[i + 1].IsPence;
 
     private static (decimal? Pounds, bool IsSeveral) Close(List<MoneyPart> parts, decimal total, decimal? number, bool any, decimal lastUnit)
     {

@@ -9,7 +9,7 @@ internal sealed class Lexicon
     private readonly Dictionary<uint, WordRole> roles = [];
     private readonly Dictionary<uint, (uint Topic, uint Family)> phrases = [];
     private readonly HashSet<uint> phraseStarts = [];
-    private readonly Spelling spelling;
+    private readonly TopicSpelling spelling;
 
     private Lexicon(string speech, string topics)
     {
@@ -18,7 +18,7 @@ internal sealed class Lexicon
         var words = new List<string>();
         foreach (var (head, entries) in LexiconText.Entries(topics))
             AddTopic(head.Split('/'), entries, words);
-        spelling = new Spelling(words, [.. plainWords.Keys, .. roles.Keys, .. plainWords.Values]);
+        spelling = new TopicSpelling(words, [.. plainWords.Keys, .. roles.Keys, .. plainWords.Values]);
     }
 
     /// <summary>The lexicon of the product, read once.</summary>

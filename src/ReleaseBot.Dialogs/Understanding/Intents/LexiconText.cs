@@ -18,5 +18,5 @@ internal static class LexiconText
         string.Join(' ', entry.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(FoldedWord));
 
     private static string FoldedWord(string word) =>
-        string.Concat(word.Where(c => !Folding.IsSilent(c)).Select(c => char.IsSurrogate(c) ? c : Folding.Fold(c)).Select(c => char.IsDigit(c) ? '0' : c));
+        string.Concat(word.Where(c => !LetterFolding.IsSilent(c)).Select(c => char.IsSurrogate(c) ? c : LetterFolding.Fold(c)).Select(c => char.IsDigit(c) ? '0' : c));
 }

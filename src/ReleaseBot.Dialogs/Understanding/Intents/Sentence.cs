@@ -53,10 +53,10 @@ internal sealed class Sentence(Lexicon lexicon, IReadOnlySet<uint> known, bool r
 
     private void ReadCharacter(char c)
     {
-        var folded = Folding.Fold(c);
+        var folded = LetterFolding.Fold(c);
         if (folded != '\0')
             AddLetter(char.IsDigit(folded) ? '0' : folded);
-        else if (!Folding.IsSilent(c))
+        else if (!LetterFolding.IsSilent(c))
             EndWordAt(c);
     }
 

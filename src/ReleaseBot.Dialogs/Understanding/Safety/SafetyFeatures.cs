@@ -3,7 +3,7 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>What the model looks at in a message: words, pairs, classes of words and runs of letters, as numbers of buckets.</summary>
 internal static class SafetyFeatures
 {
-    public const int Buckets = 1 << 15;
+    public const int Buckets = 1 << 16;
 
     public static void Read(ReadOnlySpan<string> words, SafetyLexicon lexicon, List<int> into)
     {

@@ -5,7 +5,7 @@ public static class SafetyReader
 {
     // Chosen on apart-written lines: docs/understanding.md shows recall and false alarms beside them.
     private const float Certain = 0.95f;
-    private const float Raised = 0.75f;
+    private const float Raised = 0.7f;
     private const float RaisedInSetting = 0.72f;
 
     /// <summary>Reads a message; phrases the prison added are certain, and mean self-harm unless they begin with another kind and a colon.</summary>

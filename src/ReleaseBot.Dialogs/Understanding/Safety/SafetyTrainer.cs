@@ -3,8 +3,8 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>Learns the model from written lines; the same lines always give the same bytes.</summary>
 internal static class SafetyTrainer
 {
-    private const int Rounds = 8;
-    private const float Rate = 0.1f;
+    private const int Rounds = 20;
+    private const float Rate = 0.3f;
     private const float Shrink = 2e-6f;
 
     /// <summary>Lines with their labels: none, self_harm, harm_to_others, unsafe or medical_now.</summary>

@@ -6,15 +6,15 @@ namespace ReleaseBot.Dialogs.Understanding;
 internal static class ClockRules
 {
     /// <summary>One clock time, or two with "to" between them.</summary>
-    public static WhenMatch Read(WhenTokens t, int at)
+    public static WhenMatch Read(WhenTokens t, int at, WhenScope scope)
     {
-        if (ReadHours(t, at) is { Words: > 0 } hours)
+        if (ReadHours(t, at, scope) is { Words: > 0 } hours)
             return hours;
         var words = ReadOne(t, at, bareIsEnough: false, out var clock);
         return words > 0 ? new(words, clock) : WhenMatch.None;
     }
 
-    private static WhenMatch ReadHours(WhenTokens t, int at)
+    private static WhenMatch ReadHours(WhenTokens t, int at, WhenScope scope)
     {
         var opened = t.Sense(at) is From or Between or For;
         var i = opened ? at + 1 : at;
@@ -26,7 +26,8 @@ internal static class ClockRules
             return opened && t.Is(at, From) ? WhenMatch.Ask(first + 1, WhenKind.Time) : WhenMatch.None;
         var words = link + 1 + second - at;
         var bare = IsBare(start!) && IsBare(end!) && first == 1 && second == 1;
-        if (bare && t.Is(link, To) && !opened && start!.Hour is 5 or 10)
+        var couldBeDate = t.IsGlued(link, '-') && (scope.LooksBack || scope.Context == WhenContext.ReleaseDate);
+        if (bare && !opened && (couldBeDate || (t.Is(link, To) && start!.Hour is 5 or 10)))
             return WhenMatch.None;
         return bare && !opened && !t.Is(link, Till) && !t.Is(link, To)
             ? new(words, new WhenPiece.Hours(start!, end!), new WhenPiece.Link(At))
@@ -82,7 +83,7 @@ internal static class ClockRules
         var hour = t[link + 1].Value;
         var both = to && link == i + 1 && t.Is(i, Number) && minutes is 5 or 10 && hour > 4 && hour != minutes && t[i].Digits > 0;
         return to
-            ? Set(ref clock, hour == 1 ? 12 : hour - 1, 60 - minutes, both && hour > minutes ? (Meridian)(-1) : Meridian.Unsaid, link + 2 - i)
+            ? Set(ref clock, hour == 1 ? 12 : hour - 1, 60 - minutes, both && hour > minutes ? Meridian.Unclear : Meridian.Unsaid, link + 2 - i)
             : Set(ref clock, hour, minutes, Meridian.Unsaid, link + 2 - i);
     }
 
@@ -101,30 +102,42 @@ internal static class ClockRules
             return 0;
         if (t[i].Digits == 4 && !t.IsGlued(i - 1, '-'))
             return FourFigures(t, i, bareIsEnough, ref clock);
-        if (t[i].Value <= 12 && t.Is(i + 1, Number) && t[i + 1].Value is >= 10 and < 60 && t[i + 1].Value % 5 == 0 && t[i].Digits < 3 && t[i + 1].Digits is 0 or 2 && !IsCounted(t, i + 1) && !t.Is(i + 2, Number) && !t[i + 1].Glued && t[i].Digits > 0 == t[i + 1].Digits > 0)
+        if (IsHourAndMinutes(t, i))
             return Set(ref clock, t[i].Value, t[i + 1].Value, Half(t[i]), 2);
         var marked = t.Sense(i + 1) is Am or Pm or OClock or Ish;
         return (marked || bareIsEnough) && t[i] is { Value: < 24, Digits: < 3 } ? Set(ref clock, t[i].Value, 0, Half(t[i]), 1) : 0;
     }
 
+    // "two thirty" and "10 45": minutes in fives, said the same way as the hour.
+    private static bool IsHourAndMinutes(WhenTokens t, int i) =>
+        t[i] is { Value: <= 12, Digits: < 3 }
+        && t[i + 1] is { Sense: Number, Value: >= 10 and < 60, Digits: 0 or 2, Glued: false }
+        && t[i + 1].Value % 5 == 0
+        && t[i].Digits > 0 == t[i + 1].Digits > 0
+        && !IsCounted(t, i + 1)
+        && !t.Is(i + 2, Number);
+
     private static int Pointed(WhenTokens t, int i, bool told, ref WhenPiece.Clock? clock)
     {
         var (hour, minute) = (t[i], t[i + 2]);
-        if (hour.Digits > 2 || minute.Digits != 2 || t.IsGlued(i + 3, '.') && t.Is(i + 4, Number) || t.IsGlued(i - 1, '.') || IsCounted(t, i + 2))
+        if (hour.Digits > 2 || minute.Digits != 2 || t.IsGlued(i + 3, '.') && t.Is(i + 4, Number) || t.IsGlued(i - 1, '.') || (IsCounted(t, i + 2) && !IsHrs(t, i + 3)))
             return 0;
         var couldBeDay = t.IsMark(i + 1, '.') && minute.Value is > 0 and < 13 && minute.Value % 5 != 0 && hour.Value is > 0 and < 32 && t.Sense(i + 3) is not (Am or Pm);
         var bad = hour.Value > 23 || minute.Value > 59;
         if (bad && t.IsMark(i + 1, '.'))
             return 0;
-        return Set(ref clock, hour.Value, minute.Value, bad || (couldBeDay && !told) ? (Meridian)(-1) : Half(hour), 3);
+        return Set(ref clock, hour.Value, minute.Value, bad || (couldBeDay && !told) ? Meridian.Unclear : Half(hour), IsHrs(t, i + 3) ? 4 : 3);
     }
+
+    // "hrs" after the figures says that they are a time of day.
+    private static bool IsHrs(WhenTokens t, int i) => t[i] is { Sense: Unit, Value: 12 };
 
     private static int FourFigures(WhenTokens t, int i, bool told, ref WhenPiece.Clock? clock)
     {
         var (hour, minute) = Math.DivRem(t[i].Value, 100);
-        var hrs = t[i + 1] is { Sense: Unit, Value: 12 };
+        var hrs = IsHrs(t, i + 1);
         if (hour > 23 || minute > 59)
-            return told || hrs ? Set(ref clock, 0, 0, (Meridian)(-1), hrs ? 2 : 1) : 0;
+            return told || hrs ? Set(ref clock, 0, 0, Meridian.Unclear, hrs ? 2 : 1) : 0;
         var likelyYear = !hrs && !told && t[i].Value is > 1900 and < 2100 && (minute % 5 != 0 || t[i].Value is < 2030 and > 2019);
         return likelyYear ? 0 : Set(ref clock, hour, minute, Meridian.Full, hrs ? 2 : 1);
     }
@@ -138,8 +151,8 @@ internal static class ClockRules
         {
             clock = t.Sense(i) switch
             {
-                Am when (int)clock.Half >= 0 && !(t.Is(i + 1, Number) && !t[i].Glued && clock.Half == Meridian.Unsaid && t.Is(i + 2, OClock)) => clock with { Half = Meridian.Am },
-                Pm when (int)clock.Half >= 0 => clock with { Half = Meridian.Pm },
+                Am when clock.Half != Meridian.Unclear => clock with { Half = Meridian.Am },
+                Pm when clock.Half != Meridian.Unclear => clock with { Half = Meridian.Pm },
                 Ish or OrSo => clock with { Rough = true },
                 _ => clock,
             };

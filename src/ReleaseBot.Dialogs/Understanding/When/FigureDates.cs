@@ -40,7 +40,7 @@ internal static class FigureDates
         return mark switch
         {
             '/' => new(3, new WhenPiece.Written(first.Value, second.Value, null)),
-            '.' => IsDay(first, second) && scope.Context != WhenContext.AppointmentTime && (second.Digits == 2 || t.Count == 3 || scope.LooksBack) ? new(3, new WhenPiece.Written(first.Value, second.Value, null)) : WhenMatch.None,
+            '.' => IsDay(first, second) && scope.Context != WhenContext.AppointmentTime && (second.Digits == 2 || scope.LooksBack) ? new(3, new WhenPiece.Written(first.Value, second.Value, null)) : WhenMatch.None,
             _ => Dashed(first, second, scope),
         };
     }
@@ -54,9 +54,12 @@ internal static class FigureDates
             return WhenMatch.None;
         var couldBeHours = first.Value < 24 && second.Value is > 0 and < 24 && !scope.LooksBack && scope.Context != WhenContext.ReleaseDate;
         if (couldBeHours && !(first.LeadingZero || second.LeadingZero))
-            return scope.Context == WhenContext.AppointmentTime ? WhenMatch.None : new(3, new WhenPiece.Hours(new(first.Value, 0, Meridian.Unsaid), new(second.Value, 0, Meridian.Unsaid)), new WhenPiece.Link(At));
+            return scope.Context == WhenContext.AppointmentTime ? WhenMatch.None : new(3, HoursOf(first, second), new WhenPiece.Link(At));
         return new(3, new WhenPiece.Written(first.Value, second.Value, null));
     }
+
+    private static WhenPiece.Hours HoursOf(WhenToken first, WhenToken second) =>
+        new(new(first.Value, 0, Meridian.Unsaid), new(second.Value, 0, Meridian.Unsaid));
 
     /// <summary>Six or eight figures in a row: ddmmyy or ddmmyyyy.</summary>
     public static WhenMatch Run(WhenTokens t, int i, WhenScope scope)

@@ -18,6 +18,7 @@ internal static class SmallRules
         Middle when scope.Context == WhenContext.AppointmentTime => new(1, new WhenPiece.Unclear(WhenKind.Time, Loose: true)),
         Loose => new(1, new WhenPiece.Unclear(WhenKind.None, Loose: true)),
         By or Until or Till or After or Before or From when OpensDay(t, i, scope) => WhenMatch.Ask(1),
+        About when t.Sense(t.Past(i + 1, The)) is Holiday or Ordinal or Month or Weekday or Weekend => WhenMatch.Ask(1),
         Bound => new(1, new WhenPiece.Link(Bound)),
         Or or Not or Mend or To or Till or And or Between or About => new(1, new WhenPiece.Link(t.Sense(i))),
         Mark when t.IsMark(i, '-') || t.IsMark(i, '~') => new(1, new WhenPiece.Link(To)),

@@ -63,6 +63,7 @@ internal static class WhenComposer
             (_, [_, _, ..], _) => WhenReading.Ask(WhenKind.Time, ambiguous: true),
             (null, [], WhenPiece.Moment moment) => WhenChecks.Moment(moment, scope),
             (null, [], WhenPiece.Length length) => Duration(pieces, length, scope),
+            (null, [WhenPiece.Hours], null) when pieces.Exists(p => p is WhenPiece.Link { Sense: At }) && scope.Context != WhenContext.AppointmentTime => WhenReading.Ask(WhenKind.Time, ambiguous: true),
             (null, [var clock], null) => WhenChecks.Clock(clock, part),
             ({ } days, [], null or WhenPiece.Length) => WhenChecks.Days(days, scope),
             ({ } days, [var clock], null or WhenPiece.Length) => WhenChecks.Both(days, clock, part, scope),

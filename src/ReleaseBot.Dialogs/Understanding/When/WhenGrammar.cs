@@ -8,7 +8,7 @@ internal static class WhenGrammar
     private static readonly Func<WhenTokens, int, WhenScope, WhenMatch>[] Rules =
     [
         ReleaseRules.Read,
-        (t, at, _) => ClockRules.Read(t, at),
+        ClockRules.Read,
         OffsetRules.Read,
         WeekdayRules.Read,
         SpanRules.Read,

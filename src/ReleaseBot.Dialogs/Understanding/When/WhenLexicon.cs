@@ -29,6 +29,9 @@ internal sealed class WhenLexicon
         return typed.Length >= ShortestSlip && typed.Length <= 20 ? Slip(typed) : null;
     }
 
+    /// <summary>The word as it is, without patience.</summary>
+    public string? Known(ReadOnlySpan<char> typed) => wordsBySpan.TryGetValue(typed, out var known) ? known : null;
+
     public bool Knows(ReadOnlySpan<char> typed) => wordsBySpan.ContainsKey(typed);
 
     /// <summary>What a form of one or more words means.</summary>

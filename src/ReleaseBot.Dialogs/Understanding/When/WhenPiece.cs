@@ -36,8 +36,11 @@ internal abstract record WhenPiece
     public sealed record Link(WhenSense Sense) : WhenPiece;
 }
 
+/// <summary>Whether a time is before or after noon, as far as it was said.</summary>
 internal enum Meridian
 {
+    /// <summary>No such time, or two readings: to be asked about.</summary>
+    Unclear = -1,
     Unsaid,
     Am,
     Pm,

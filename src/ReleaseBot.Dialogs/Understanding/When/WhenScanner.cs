@@ -167,5 +167,5 @@ internal readonly record struct Raw(string? Word, char Mark, int Number, int Dig
 
     public static Raw Figures(ReadOnlySpan<char> typed, ReadOnlySpan<char> digits, bool ordinal, bool glued) => digits.Length > 8
         ? Code(glued)
-        : new(digits.Length < 3 && WhenLexicon.Instance.Knows(typed) ? WhenLexicon.Instance.Word(typed) : null, '\0', int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), digits.Length, glued, ordinal, digits[0] == '0');
+        : new(digits.Length < 3 ? WhenLexicon.Instance.Known(typed) : null, '\0', int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), digits.Length, glued, ordinal, digits[0] == '0');
 }

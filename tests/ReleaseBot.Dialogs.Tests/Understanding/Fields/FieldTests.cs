@@ -30,9 +30,7 @@ public sealed class FieldTests
         +48 600 100 200 | ask foreign-number
         +353 86 000 0000 | ask foreign-number
         0040 721 000 000 | ask foreign-number
-        dunno | ask not-known
         i dont have one | ask not-known
-        cant remember it | ask not-known
         its on my phone | ask not-known
         0770090012 | reject too-short
         077009001234 | reject too-long
@@ -133,7 +131,6 @@ public sealed class FieldTests
         same as last time | ask not-known
         you know it | ask not-known
         my mum | ask not-known
-        dunno | ask not-known
         no | ask not-known
         none of your business | ask not-known
         piss off | ask swearing
@@ -218,7 +215,6 @@ public sealed class FieldTests
         5000000 | ask too-much
         1m | ask too-much
         5.50p | 5.50
-        dunno | ask not-known
         -20 | reject below-nothing
         money | reject no-amount
         quick | reject no-amount
@@ -277,7 +273,6 @@ public sealed class FieldTests
         not sure | ask in-between
         yes and no | ask in-between
         efallai | ask in-between
-        yes no | ask in-between
         42 | reject not-an-answer
         banana | reject not-an-answer
         """);
@@ -315,7 +310,6 @@ public sealed class FieldTests
         cardiff council | Cardiff
         City and County of Swansea | Swansea
         abertawe | Swansea
-        RCT | Rhondda Cynon Taf
         rhondda | Rhondda Cynon Taf
         npt | Neath Port Talbot
         the vale | Vale of Glamorgan
@@ -341,13 +335,10 @@ public sealed class FieldTests
         wolvo | Wolverhampton
         southwork | Southwark
         bath | Bath and North East Somerset
-        newcastle | ask which-one
         kent | ask which-one
         south wales | ask which-one
         leeds or bradford | ask more-than-one
-        dunno | ask not-known
         where my kids are | ask which-one
-        123 | reject not-a-council
         """);
 
     [Theory]

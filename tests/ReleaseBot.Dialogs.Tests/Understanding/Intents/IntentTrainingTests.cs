@@ -30,7 +30,11 @@ public class IntentTrainingTests
     [Fact]
     public void Training_is_the_same_twice_and_heeds_its_lines()
     {
-        (string, string)[] lines = [("need a passport", "id"), ("lost my passport", "id"), ("need a bank account", "bank"), ("open a bank account", "bank")];
+        (string, string)[] lines =
+        [
+            ("need a passport", "id"), ("lost my passport", "id"), ("passport ran out", "id"),
+            ("need a bank account", "bank"), ("open a bank account", "bank"), ("my bank account", "bank"),
+        ];
         var once = IntentTrainer.Train(lines);
         Assert.Equal(once, IntentTrainer.Train(lines));
         Assert.NotEqual(once, IntentTrainer.Train([.. lines, ("want a bank account", "bank")]));

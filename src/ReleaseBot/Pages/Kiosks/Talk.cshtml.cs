@@ -112,14 +112,9 @@ public sealed class TalkModel(
 
     private string? SayLastTime()
     {
-        if (TempData[Before] is not string before)
+        if (TempData[Before] is not string before || !DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, out var at))
         {
             return null;
-        }
-
-        if (!DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, out var at))
-        {
-            return Words["talk/first-time"];
         }
 
         var tries = TempData[WrongTries] as int? ?? 0;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
+using ReleaseBot.Kiosks;
+using ReleaseBot.Pages.Kiosks;
 using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Serving;
@@ -10,7 +12,9 @@ internal static class Pages
 {
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>().AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>();
+        services.AddKioskServices();
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -18,6 +22,7 @@ internal static class Pages
 
     private static void AddRules(PageConventionCollection pages)
     {
+        pages.AddKiosk();
         ReleaseBot.Pages.SignIn.FolderRules.Add(pages);
         ReleaseBot.Pages.KeyWorker.FolderRules.Add(pages);
         ReleaseBot.Pages.Alerts.FolderRules.Add(pages);

@@ -29,8 +29,8 @@ internal sealed class Paths(Shelf shelf)
             {
                 (place, today) = turn % TurnsAVisit == 0 ? NextVisit(place, day, turn / TurnsAVisit) : (place, today);
                 var said = turn % TurnsAVisit == 0 ? new Said.Arrived() : Next(place, turn);
-                place = Turn.Take(shelf, place, turn, said, today with { Now = today.Now.AddMinutes(turn) }).Place;
-                look(place, Reply.Show(shelf, place, turn + 1));
+                place = Turn.Take(shelf, place, said, today with { Now = today.Now.AddMinutes(turn) }).Place;
+                look(place, Reply.Show(shelf, place));
             }
             catch (KeyNotFoundException missing)
             {
@@ -59,10 +59,10 @@ internal sealed class Paths(Shelf shelf)
     {
         if (turn % (2 * TurnsAPerson) is > 0 and var first && first <= Shelf.Topics.Length)
         {
-            return new Said.Tapped(turn, [Buttons.TopicMark + Shelf.Topics[first - 1]]);
+            return new Said.Tapped(place.ScreenRevision, [Buttons.TopicMark + Shelf.Topics[first - 1]]);
         }
 
-        var (where, moves) = turn % 7 == 6 ? ("anywhere", Anytimes(turn)) : (Where(place), Answers(place, turn));
+        var (where, moves) = turn % 7 == 6 ? ("anywhere", Anytimes(place)) : (Where(place), Answers(place));
         var move = turn % 2 == 0 ? moves[chance.Next(moves.Count)] : moves.MinBy(move => taken.GetValueOrDefault(where + move.Name));
         taken[where + move.Name] = taken.GetValueOrDefault(where + move.Name) + 1;
         return move.Said;
@@ -71,25 +71,25 @@ internal sealed class Paths(Shelf shelf)
     private static string Where(Place place) =>
         place is { Current: { } open, Showing: Showing.Question } ? $"{open.Name}/{open.Now.Step}/" : $"{place.Showing}/";
 
-    private static List<(string Name, Said Said)> Anytimes(int revision) =>
+    private static List<(string Name, Said Said)> Anytimes(Place place) =>
     [
         .. Anywhere.Concat(Shelf.Topics.Select(topic => Buttons.TopicMark + topic))
-            .Select(id => (id, (Said)new Said.Tapped(revision, [id]))),
+            .Select(id => (id, (Said)new Said.Tapped(place.ScreenRevision, [id]))),
     ];
 
-    private List<(string Name, Said Said)> Answers(Place place, int revision)
+    private List<(string Name, Said Said)> Answers(Place place)
     {
-        var screen = Reply.Show(shelf, place, revision);
+        var screen = Reply.Show(shelf, place);
         var typed = place.OpenAsk(shelf) is { } ask && screen.ExpectsWords ? Typed(ask.How.Kind) : [];
         return
         [
             .. typed.Select(text => (text, (Said)new Said.Typed(text))),
-            .. screen.Buttons.Select(button => (button.Id, (Said)new Said.Tapped(revision, [button.Id]))),
-            .. screen.TakesSeveral && screen.Buttons.Length > 1 ? Two(screen.Buttons, revision) : [],
+            .. screen.Buttons.Select(button => (button.Id, (Said)new Said.Tapped(place.ScreenRevision, [button.Id]))),
+            .. screen.TakesSeveral && screen.Buttons.Length > 1 ? Two(screen.Buttons, screen.Revision) : [],
         ];
     }
 
-    private List<(string Name, Said Said)> Two(ImmutableArray<Button> buttons, int revision)
+    private List<(string Name, Said Said)> Two(ImmutableArray<Button> buttons, long revision)
     {
         var first = chance.Next(buttons.Length - 1);
         ImmutableArray<string> pair = [buttons[first].Id, buttons[first + 1].Id];

@@ -157,6 +157,7 @@ public sealed class Server : IAsyncDisposable
     {
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseStatusCodePages(PlainPages.FillAsync);
         app.UseWebSockets();
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();

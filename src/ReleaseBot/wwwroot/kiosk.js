@@ -144,6 +144,7 @@
     part('topic').textContent = shown.topic || main.dataset.heading;
     part('progress').textContent = shown.progress || '';
     part('box-label').textContent = shown.expectsWords || !actions.length ? main.dataset.boxWords : main.dataset.box;
+    box.rows = shown.expectsWords ? 3 : 1;
     showReplies(shown, actions);
     [say, reply].forEach(function (form) {
       form.elements.screen.value = screen;

@@ -28,7 +28,8 @@ internal static class Scenes
                 place = Show(() => place.EvolveTurn(Turn.Decide(shelf, place, heard, day)), start);
             }
 
-            Show(() => Turn.Take(shelf, start, 0, new Said.Typed("yes") { HidNumber = true }, day).Place, start);
+            Show(() => Turn.Take(shelf, start, new Said.Typed("yes") { HidNumber = true }, day).Place, start);
+            Show(() => Hasty(shelf, menu, day), start);
             Show(() => start with { Aside = [Line.Of("safety/offline")] }, start);
         }
 
@@ -37,7 +38,7 @@ internal static class Scenes
             try
             {
                 var place = next();
-                look(place, Reply.Show(shelf, place, 0));
+                look(place, Reply.Show(shelf, place));
                 return place;
             }
             catch (KeyNotFoundException missing)
@@ -47,6 +48,10 @@ internal static class Scenes
             }
         }
     }
+
+    /// <summary>Somebody who opens every dialog there is, one upon the other.</summary>
+    private static Place Hasty(Shelf shelf, Place menu, Day day) =>
+        shelf.Dialogs.Aggregate(menu, (place, dialog) => place.EvolveTurn(new Talk(shelf, place, day).Open(dialog.Name)));
 
     /// <summary>For each danger: the gentle question and a clear answer, then the message, another, something else typed, and going on.</summary>
     private static IEnumerable<Heard> Dangers() =>

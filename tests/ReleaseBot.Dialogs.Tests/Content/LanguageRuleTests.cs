@@ -63,10 +63,10 @@ public class LanguageRuleTests
         var shelf = Pack.OfTwo().Shelf();
         var place = Place.Start.Evolve(new PlanEvent.LanguageChosen(Pack.MadeUp));
 
-        var arrived = Turn.Take(shelf, place, 0, new Said.Arrived(), TestDay.Default);
-        var screen = Reply.Show(shelf, arrived.Place, 1);
+        var arrived = Turn.Take(shelf, place, new Said.Arrived(), TestDay.Default);
+        var screen = Reply.Show(shelf, arrived.Place);
 
-        var english = Reply.Show(shelf, Turn.Take(shelf, Place.Start, 0, new Said.Arrived(), TestDay.Default).Place, 1);
+        var english = Reply.Show(shelf, Turn.Take(shelf, Place.Start, new Said.Arrived(), TestDay.Default).Place);
         Assert.Equal(english.Bubbles.Select(Pack.Accent), screen.Bubbles);
         Assert.Equal(english.Buttons.Select(button => Pack.Accent(button.Label)), screen.Buttons.Select(button => button.Label));
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using ReleaseBot.Data;
@@ -128,7 +129,19 @@ public sealed class Server : IAsyncDisposable
     {
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Trust);
         services.AddOptions<KioskOptions>().BindConfiguration(KioskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    private static void Trust(ForwardedHeadersOptions headers, IConfiguration configuration)
+    {
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        headers.KnownIPNetworks.Clear();
+        headers.KnownProxies.Clear();
+        foreach (var address in configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>()?.Known ?? [])
+        {
+            headers.KnownProxies.Add(System.Net.IPAddress.Parse(address));
+        }
     }
 
     private static void AddStores(IServiceCollection services) => services
@@ -160,6 +173,11 @@ public sealed class Server : IAsyncDisposable
 
     private static void Use(WebApplication app)
     {
+        if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<SafeHeaders>();
         app.UseStatusCodePages(PlainPages.FillAsync);

@@ -20,7 +20,7 @@ public class WalkerFindsFaults
 
     [Fact]
     public void A_step_nobody_comes_to_is_unreachable() =>
-        Assert.Equal(["b"], Walk(Ask("a", Yes.GoTo("end")), Ask("b", Yes.GoTo("end"))).Unreachable);
+        Assert.Equal("b", Assert.Single(Walk(Ask("a", Yes.GoTo("end")), Ask("b", Yes.GoTo("end"))).Unreachable));
 
     [Fact]
     public void An_end_without_a_next_step_is_a_fault() =>

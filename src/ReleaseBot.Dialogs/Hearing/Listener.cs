@@ -23,11 +23,10 @@ internal static class Listener
     };
 
     /// <summary>Danger in a message, or nothing. Asked first for every text, even one that is not taken as an answer.</summary>
-    public static Heard.Danger? Danger(string text, Day day)
-    {
-        var read = SafetyReader.Read(text, day.Prison.SafetyPhrases);
-        return read.Raised ? new(DangerName(read.Danger), read.Certainty == Certainty.Certain ? "certain" : "unsure") : null;
-    }
+    private static Heard.Danger? Danger(string text, Day day) => Danger(Reader.Read(text, day.Prison.SafetyPhrases).Safety);
+
+    private static Heard.Danger? Danger(SafetyReading read) =>
+        read.Raised ? new(DangerName(read.Danger), read.Certainty == Certainty.Certain ? "certain" : "unsure") : null;
 
     public static string DangerName(Danger danger) => danger switch
     {
@@ -62,7 +61,8 @@ internal static class Listener
             return HearIfSafe(shelf, place, text, day);
         }
 
-        if (Danger(text, day) is { } danger)
+        var understood = Reader.Read(text, day.Prison.SafetyPhrases);
+        if (Danger(understood.Safety) is { } danger)
         {
             return danger;
         }
@@ -79,7 +79,7 @@ internal static class Listener
             ?? Answers.HearLabel(shelf, place, question, plain)
             ?? (shelf.WordsFor(place.Language).Find(plain, takesAnyWords) is { } word ? new Heard.Word(word) : null)
             ?? Answers.Hear(shelf, place, question, text, plain, day)
-            ?? Topics.Hear(shelf, place, text, plain);
+            ?? Topics.Hear(shelf, place, understood.Intent, plain);
     }
 
     /// <summary>Anything but a clear "I am safe" is danger.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
 using ReleaseBot.Pages.Kiosks;
+using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Serving;
 
@@ -11,7 +13,8 @@ internal static class Pages
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
         services.AddKioskServices();
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>();
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -22,5 +25,9 @@ internal static class Pages
         pages.AddKiosk();
         ReleaseBot.Pages.SignIn.FolderRules.Add(pages);
         ReleaseBot.Pages.KeyWorker.FolderRules.Add(pages);
+        ReleaseBot.Pages.Alerts.FolderRules.Add(pages);
+        ReleaseBot.Pages.Admin.FolderRules.Add(pages);
+        ReleaseBot.Pages.Account.FolderRules.Add(pages);
+        ReleaseBot.Pages.Cards.FolderRules.Add(pages);
     }
 }

@@ -106,6 +106,11 @@ public sealed class Server : IAsyncDisposable
         builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
         AddOptions(builder.Services);
         AddStores(builder.Services);
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton<DemoKiosks>();
+        }
+
         AddWeb(builder.Services, settings);
         var app = builder.Build();
         Use(app);
@@ -157,6 +162,7 @@ public sealed class Server : IAsyncDisposable
     {
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseStatusCodePages(PlainPages.FillAsync);
         app.UseWebSockets();
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();

@@ -139,7 +139,10 @@
 
   function show(activity) {
     var shown = activity.channelData.screen;
-    var actions = activity.suggestedActions ? activity.suggestedActions.actions : [];
+    // The words behind "More" stand on this page always.
+    var actions = (activity.suggestedActions ? activity.suggestedActions.actions : []).filter(function (action) {
+      return action.value.choice !== '!more';
+    });
     screen = shown.revision;
     part('topic').textContent = shown.topic || main.dataset.heading;
     part('progress').textContent = shown.progress || '';

@@ -101,7 +101,7 @@ public sealed class TalkModel(
         Talk = WithScreen(await log.ReadAsync(ConversationId, whole, cancellation));
         Draft = await drafts.FindAsync(personId, cancellation);
         LastTime = SayLastTime();
-        Token = tokens.Make(personId, person.TokenUser, ConversationId, User.SessionHash(), User.KioskId());
+        Token = tokens.Make(new(personId, person.TokenUser, ConversationId, User.SessionHash(), User.KioskId(), null, default));
         return Page();
     }
 

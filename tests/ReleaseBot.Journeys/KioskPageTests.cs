@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ReleaseBot.Journeys;
 
 /// <summary>How the pages are made: for everybody, small, and with the question and its buttons in sight.</summary>
-[Collection(KioskJourneys.Name)]
-public sealed class KioskPageTests(RunningApp app, Browser browser)
+public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixture<RunningApp>, IClassFixture<Browser>
 {
     private const int MostFirstLoad = 40_000;
     private const int MostScript = 10_000;
@@ -46,7 +45,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser)
 
     [Theory]
     [InlineData(true, 1366, 768, "A0001ZZ")]
-    [InlineData(false, 1366, 768, "A0001ZZ")]
+    [InlineData(false, 1366, 768, "A0002ZZ")]
     [InlineData(true, 1080, 1920, "A0004ZZ")]
     public async Task Question_answers_and_ways_out_are_in_sight_at_every_step(bool script, int width, int height, string number)
     {
@@ -77,6 +76,27 @@ public sealed class KioskPageTests(RunningApp app, Browser browser)
                 }
                 """));
         }
+    }
+
+    [Fact]
+    public async Task Text_at_twice_the_size_is_all_there()
+    {
+        var screen = await KioskScreen.SignedInAsync(browser, app, "A0012ZZ");
+        await Expect(screen.Log).ToBeVisibleAsync();
+
+        var lost = await screen.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              document.documentElement.style.fontSize = '275%';
+              const end = document.documentElement.scrollHeight, wide = document.documentElement.clientWidth;
+              return [...document.querySelectorAll('button, label, h1, h2, #progress')].filter(e => e.offsetParent).filter(e => {
+                const box = e.getBoundingClientRect();
+                return e.scrollHeight > e.clientHeight + 1 && e.clientHeight || box.bottom + scrollY > end || box.right > wide || box.left < 0;
+              }).map(e => e.textContent.trim());
+            }
+            """);
+
+        Assert.Empty(lost);
     }
 
     [Fact]

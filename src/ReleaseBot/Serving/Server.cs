@@ -99,6 +99,8 @@ public sealed class Server : IAsyncDisposable
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        // Found beside the program after a build in any environment; published files stand in wwwroot and need nothing.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)

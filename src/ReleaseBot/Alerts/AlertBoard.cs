@@ -57,10 +57,11 @@ public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishme
     private async Task<DateTimeOffset> OverdueSinceAsync(ClaimsPrincipal viewer, CancellationToken cancellation) =>
         clock.GetUtcNow().AddMinutes(-(await establishments.FindAsync(viewer.EstablishmentId(), cancellation))!.Settings.AlertMinutes);
 
-    private static async Task<bool> ActAsync(
+    private async Task<bool> ActAsync(
         ClaimsPrincipal viewer, string? alertId, string what, Func<string, string, string, AuditEntry?, CancellationToken, Task<bool>> act, CancellationToken cancellation) =>
         alertId is not null
-        && await act(alertId, viewer.EstablishmentId(), viewer.Id(), viewer.Entry(what, "safety") with { Correlation = alertId }, cancellation);
+        && await alerts.FindAsync(alertId, viewer.EstablishmentId(), cancellation) is { PersonId: var personId }
+        && await act(alertId, viewer.EstablishmentId(), viewer.Id(), viewer.Entry(what, "safety", personId) with { Correlation = alertId }, cancellation);
 
     private async Task RecordAsync(ClaimsPrincipal viewer, IReadOnlyList<Alert> open, CancellationToken cancellation)
     {

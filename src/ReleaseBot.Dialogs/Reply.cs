@@ -15,6 +15,7 @@ public static class Reply
             Language = place.Language,
             Bubbles = [.. place.Aside.Select(line => shelf.Words.Say(place.Language, line)), .. Says(shelf, place)],
             Buttons = Buttons.Of(shelf, place),
+            More = open is not null && place.Showing == Showing.Question ? Buttons.More(shelf, place) : null,
             TakesSeveral = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.Kind: AskKind.Several },
             ExpectsWords = place.Showing == Showing.Question && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.IsTyped: true },
             Topic = open is null || place.Showing is Showing.Safety or Showing.SafeOrNot ? null : shelf.Words.Text(place.Language, $"{open.Name}/topic/title"),

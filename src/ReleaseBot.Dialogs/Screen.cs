@@ -22,6 +22,9 @@ public sealed record Screen
 
     public required ImmutableArray<Button> Buttons { get; init; }
 
+    /// <summary>The button for the words that work anywhere; absent where they stand on the screen already. A page that shows them always leaves it out.</summary>
+    public Button? More { get; init; }
+
     /// <summary>Several buttons can be chosen together.</summary>
     public bool TakesSeveral { get; init; }
 

@@ -7,6 +7,9 @@ namespace ReleaseBot.Journeys;
 /// <summary>The system's Chromium, with or without script in its pages.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Milliseconds. Long, since a busy machine is slow; what is there already is not waited for.</summary>
+    private const int MostWait = 20_000;
+
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private IPlaywright playwright = null!;
@@ -17,6 +20,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(MostWait);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -41,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(MostWait);
         return await context.NewPageAsync();
     }
 

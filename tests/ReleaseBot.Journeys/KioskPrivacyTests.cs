@@ -3,26 +3,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ReleaseBot.Journeys;
 
-/// <summary>What the next person at the screen can find. Chromium keeps pages for Back and Forward here, as on a real kiosk.</summary>
-public sealed class KioskPrivacyTests : IAsyncLifetime
+/// <summary>What the next person at the screen can find.</summary>
+public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCell>
 {
-    private readonly RunningApp app = new() { Configuration = { ["ReleaseBot:Kiosk:MinutesBeforeLock"] = "1" } };
-    private readonly Browser browser = new() { KeepsPages = true };
-
-    public Task InitializeAsync() => Task.WhenAll(app.InitializeAsync(), browser.InitializeAsync());
-
-    public async Task DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        await app.DisposeAsync();
-    }
+    private readonly RunningApp app = cell.App;
+    private readonly Browser browser = cell.Browser;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Nothing_comes_back_after_Hide(bool script)
+    [InlineData(true, "A0001ZZ")]
+    [InlineData(false, "A0012ZZ")]
+    public async Task Nothing_comes_back_after_Hide(bool script, string number)
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0001ZZ", script);
+        var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
         await screen.PressFirstAsync();
         await screen.HideAsync();
         await screen.ExpectDoorAsync();
@@ -34,16 +26,16 @@ public sealed class KioskPrivacyTests : IAsyncLifetime
         }
 
         await screen.Page.GotoAsync("/kiosk");
-        await screen.SignInAsync("A0001ZZ");
+        await screen.SignInAsync(number);
         Assert.Contains("I keep what you tell me", await screen.LastSaidAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Nothing_comes_back_after_signing_out(bool script)
+    [InlineData(true, "A0002ZZ")]
+    [InlineData(false, "A0013ZZ")]
+    public async Task Nothing_comes_back_after_signing_out(bool script, string number)
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0002ZZ", script);
+        var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
         await screen.PressFirstAsync();
         await screen.SignOutAsync();
         await screen.ExpectDoorAsync();

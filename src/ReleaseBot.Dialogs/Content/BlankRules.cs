@@ -11,7 +11,7 @@ internal static class BlankRules
 
     public static IEnumerable<ContentFault> Check(Shelf shelf, Rehearsal rehearsal) =>
     [
-        .. rehearsal.Broken.Select(broken => Fault(broken.Key, broken.Value)),
+        .. rehearsal.Broken.Select(broken => Fault(broken.Where, broken.What)),
         .. rehearsal.Unfilled.Select(blank => Fault(blank.Key, $"nothing fills {string.Join(", ", blank.Value.Select(name => $"{{{name}}}"))}")),
         .. Unproven(shelf, rehearsal),
     ];

@@ -54,14 +54,8 @@ internal sealed class Paths(Shelf shelf)
         });
     }
 
-    /// <summary>Every other person opens all topics at once before anything else.</summary>
     private Said Next(Place place, int turn)
     {
-        if (turn % (2 * TurnsAPerson) is > 0 and var first && first <= Shelf.Topics.Length)
-        {
-            return new Said.Tapped(place.ScreenRevision, [Buttons.TopicMark + Shelf.Topics[first - 1]]);
-        }
-
         var (where, moves) = turn % 7 == 6 ? ("anywhere", Anytimes(place)) : (Where(place), Answers(place));
         var move = turn % 2 == 0 ? moves[chance.Next(moves.Count)] : moves.MinBy(move => taken.GetValueOrDefault(where + move.Name));
         taken[where + move.Name] = taken.GetValueOrDefault(where + move.Name) + 1;

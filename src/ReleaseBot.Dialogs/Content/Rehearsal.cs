@@ -17,7 +17,7 @@ internal sealed class Rehearsal
     private readonly string language;
     private readonly Dictionary<string, string> shown = [];
     private readonly Dictionary<string, HashSet<string>> unfilled = [];
-    private readonly Dictionary<string, string> broken = [];
+    private readonly HashSet<(string Where, string What)> broken = [];
 
     private Rehearsal(Shelf shelf)
     {
@@ -32,7 +32,7 @@ internal sealed class Rehearsal
     public IReadOnlyDictionary<string, HashSet<string>> Unfilled => unfilled;
 
     /// <summary>What could not be shown at all, by where the talk stood.</summary>
-    public IReadOnlyDictionary<string, string> Broken => broken;
+    public IReadOnlyCollection<(string Where, string What)> Broken => broken;
 
     public static Rehearsal Of(Shelf shelf, FactTable facts, DateOnly on)
     {
@@ -40,6 +40,7 @@ internal sealed class Rehearsal
         var paths = new Paths(shelf);
         foreach (var day in SampleDays.Of(facts, on))
         {
+            Scenes.Play(shelf, day, rehearsal.Look, rehearsal.Break);
             paths.Walk(day, rehearsal.Look, rehearsal.Break);
         }
 
@@ -47,7 +48,7 @@ internal sealed class Rehearsal
     }
 
     private void Break(Place place, Exception fault) =>
-        broken.TryAdd(place.Current is { } open ? $"{open.Name}/{open.Now.Step}" : place.Showing.ToString(), fault.Message);
+        broken.Add((place.Current is { } open ? $"{open.Name}/{open.Now.Step}" : place.Showing.ToString(), fault.Message));
 
     private void Look(Place place, Screen screen)
     {

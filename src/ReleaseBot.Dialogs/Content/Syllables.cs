@@ -97,6 +97,7 @@ internal static class Syllables
         ('i', 'o') => at + 1 == word.Length || word[at + 1] is not 'n' and not 'u' || at < 2 || word[at - 2] is not ('t' or 's' or 'c' or 'x' or 'g'),
         ('i', 'a') => at < 2 || word[at - 2] is not ('c' or 't' or 's'),
         ('u', 'a') => at < 2 || word[at - 2] is not ('q' or 'g'),
+        ('e', 'o') => at < 2 || word[at - 2] != 'g',
         ('y', 'i') => true,
         _ => false,
     };

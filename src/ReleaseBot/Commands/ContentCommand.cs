@@ -11,6 +11,8 @@ internal static class ContentCommand
 {
     private const int BadData = 1;
 
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     public static Command Make() => new("content", "The words and the facts.") { Check() };
 
     private static Command Check()
@@ -30,7 +32,7 @@ internal static class ContentCommand
             },
         };
         var check = new Command("check", "Finds texts that are missing, unfilled, unlike in two languages or too hard to read, and facts that are out of date.") { on };
-        check.SetAction(parsed => Report(parsed.GetValue(on) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)));
+        check.SetAction(parsed => Report(parsed.GetValue(on) ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), London).DateTime)));
         return check;
     }
 

@@ -1,4 +1,5 @@
 using ReleaseBot.Data;
+using ReleaseBot.Demo;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Setup;
 using ReleaseBot.SignIn;
@@ -6,7 +7,7 @@ using ReleaseBot.SignIn;
 namespace ReleaseBot.Kiosks;
 
 /// <summary>What a browser must be before anything personal happens in it: an enrolled kiosk.</summary>
-public sealed class KioskDoor(KioskStore kiosks, Shelf shelf)
+public sealed class KioskDoor(KioskStore kiosks, Shelf shelf, DemoKiosks? demo = null)
 {
     /// <summary>A browser stays a kiosk until staff revoke it.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(400);
@@ -21,7 +22,8 @@ public sealed class KioskDoor(KioskStore kiosks, Shelf shelf)
     public async Task<bool> EnrolAsync(HttpContext context, string code)
     {
         var secret = Ids.Secret();
-        if (await kiosks.EnrolAsync(Ids.Hash(code), Ids.Hash(secret), context.RequestAborted) is null)
+        if (!await UseAsync(code, secret, context.RequestAborted)
+            && !(demo is not null && await demo.OfferAgainAsync(code, context.RequestAborted) && await UseAsync(code, secret, context.RequestAborted)))
         {
             return false;
         }
@@ -29,6 +31,9 @@ public sealed class KioskDoor(KioskStore kiosks, Shelf shelf)
         Cookies.Set(context, Cookies.Kiosk, secret, Life);
         return true;
     }
+
+    private async Task<bool> UseAsync(string code, string secret, CancellationToken cancellation) =>
+        await kiosks.EnrolAsync(Ids.Hash(code), Ids.Hash(secret), cancellation) is not null;
 
     /// <summary>The page's words in the language asked for, or in the first one there is.</summary>
     public PageWords Words(string? language) =>

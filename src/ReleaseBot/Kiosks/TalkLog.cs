@@ -28,7 +28,8 @@ public sealed class TalkLog(ConversationStore conversations)
             activities.AddRange(page.Activities);
         }
 
-        return new([.. Items(activities)], activities.LastOrDefault()?.Number ?? last, after > 0);
+        var items = Items(activities);
+        return new([.. after > 0 ? items.SkipWhile(item => !item.IsPerson) : items], activities.LastOrDefault()?.Number ?? last, after > 0);
     }
 
     /// <summary>The bubbles of one turn stand together in one item; the last of them carries the screen.</summary>

@@ -139,11 +139,15 @@
 
   function show(activity) {
     var shown = activity.channelData.screen;
-    var actions = activity.suggestedActions ? activity.suggestedActions.actions : [];
+    // The words behind "More" stand on this page always.
+    var actions = (activity.suggestedActions ? activity.suggestedActions.actions : []).filter(function (action) {
+      return action.value.choice !== '!more';
+    });
     screen = shown.revision;
     part('topic').textContent = shown.topic || main.dataset.heading;
     part('progress').textContent = shown.progress || '';
     part('box-label').textContent = shown.expectsWords || !actions.length ? main.dataset.boxWords : main.dataset.box;
+    box.rows = shown.expectsWords ? 3 : 1;
     showReplies(shown, actions);
     [say, reply].forEach(function (form) {
       form.elements.screen.value = screen;

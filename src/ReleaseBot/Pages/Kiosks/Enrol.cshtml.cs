@@ -3,27 +3,9 @@ using ReleaseBot.Kiosks;
 
 namespace ReleaseBot.Pages.Kiosks;
 
-/// <summary>Makes this browser a kiosk. Looking at the link uses nothing up; the button does, once.</summary>
+/// <summary>Makes this browser a kiosk. The link is opened once, on the kiosk, by whoever sets it up.</summary>
 public sealed class EnrolModel(KioskDoor door) : KioskPage(door)
 {
-    public string? Code { get; private set; }
-
-    public bool IsRefused { get; private set; }
-
-    public void OnGet(string? code)
-    {
-        Code = code;
-        IsRefused = string.IsNullOrWhiteSpace(code);
-    }
-
-    public async Task<IActionResult> OnPostAsync(string? code)
-    {
-        if (!string.IsNullOrWhiteSpace(code) && await Door.EnrolAsync(HttpContext, code))
-        {
-            return Redirect("/kiosk");
-        }
-
-        IsRefused = true;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string? code) =>
+        !string.IsNullOrWhiteSpace(code) && await Door.EnrolAsync(HttpContext, code) ? Redirect("/kiosk") : Page();
 }

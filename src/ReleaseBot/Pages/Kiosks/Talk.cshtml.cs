@@ -112,10 +112,12 @@ public sealed class TalkModel(
 
     private string? SayLastTime()
     {
-        if (TempData[Before] is not string before || !DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, out var at))
+        if (TempData[Before] is not string seconds)
         {
             return null;
         }
+
+        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
 
         var tries = TempData[WrongTries] as int? ?? 0;
         var key = tries switch { 0 => "talk/no-wrong-tries", 1 => "talk/one-wrong-try", _ => "talk/wrong-tries" };

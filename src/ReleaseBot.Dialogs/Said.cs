@@ -25,6 +25,9 @@ public abstract record Said
     /// <summary>One button, or several ticked together, of the screen that had this revision.</summary>
     public sealed record Tapped(long Screen, ImmutableArray<string> Buttons) : Said
     {
+        /// <summary>The buttons were ticked and sent together as the whole answer.</summary>
+        public bool IsTicked { get; init; }
+
         /// <summary>Words that came with the tap; only read for safety.</summary>
         public string? Text { get; init; }
     }

@@ -47,9 +47,9 @@ internal static class Listener
         var buttons = Buttons.Of(shelf, place);
         return tapped.Buttons switch
         {
+            var ticked when (tapped.IsTicked || ticked.Length > 1) && TakesSeveral(shelf, place, ticked, buttons) => new Heard.Chose([.. place.Current!.Picked.Union(ticked)], null),
             [var one] when one.StartsWith(Buttons.AnytimeMark) && OfMark(one) is { } marked => marked,
             [var one] when buttons.Any(button => button.Id == one) => Meant(shelf, place, one),
-            { Length: > 1 } several when TakesSeveral(shelf, place, several, buttons) => new Heard.Chose(several, null),
             _ => new Heard.Stale(),
         };
     }
@@ -132,7 +132,8 @@ internal static class Listener
     };
 
     private static bool TakesSeveral(Shelf shelf, Place place, ImmutableArray<string> ids, ImmutableArray<Button> buttons) =>
-        place.OpenAsk(shelf) is { How.Kind: AskKind.Several } ask
+        !ids.IsEmpty
+        && place.OpenAsk(shelf) is { How.Kind: AskKind.Several } ask
         && place.Asks(shelf) == Asking.Openly
         && ids.All(id => ask.How.Choices.Contains(id) && buttons.Any(button => button.Id == id))
         && (ask.How.Alone is null || !ids.Contains(ask.How.Alone));

@@ -133,7 +133,7 @@ internal sealed class IncomingActivity(JsonElement root)
             JsonValueKind.Array => [.. choice.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Take(40).Select(one => one.GetString()!)],
             _ => [],
         };
-        return new(revision, choices) { Text = Words };
+        return new(revision, choices) { Text = Words, IsTicked = choice.ValueKind == JsonValueKind.Array };
     }
 
     private string? Text(string name) =>

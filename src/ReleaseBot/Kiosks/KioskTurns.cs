@@ -7,7 +7,8 @@ using ReleaseBot.Turns;
 namespace ReleaseBot.Kiosks;
 
 /// <summary>What the page's form sends: words or presses, the screen they belong to, and the id that makes a resend the same turn.</summary>
-public sealed record FormTurn(string TurnId, long Screen, IReadOnlyList<Press> Presses, string? Words);
+/// <param name="IsTicked">The presses are ticks, sent together as the whole answer.</param>
+public sealed record FormTurn(string TurnId, long Screen, IReadOnlyList<Press> Presses, bool IsTicked, string? Words);
 
 /// <summary>A button or tick: the choice it makes and the label that was read.</summary>
 public sealed record Press(string Choice, string Label)
@@ -70,7 +71,7 @@ public sealed class KioskTurns(TurnTaker turns, TurnLimits limits, PersonStore p
 
     private static string Said(IReadOnlyList<Press> presses) => string.Join(", ", presses.Select(press => press.Label));
 
-    private static object Value(FormTurn form) => form.Presses is [var one]
-        ? new { screen = form.Screen, choice = one.Choice }
-        : new { screen = form.Screen, choice = form.Presses.Select(press => press.Choice).ToArray() };
+    private static object Value(FormTurn form) => form.IsTicked
+        ? new { screen = form.Screen, choice = form.Presses.Select(press => press.Choice).ToArray() }
+        : new { screen = form.Screen, choice = form.Presses[0].Choice };
 }

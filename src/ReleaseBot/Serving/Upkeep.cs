@@ -10,13 +10,18 @@ internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, Ti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await timer.WaitForNextTickAsync(stoppingToken);
                 await seals.SealAsync(stoppingToken);
                 await sessions.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
                 await tickets.ForgetAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -293,7 +293,7 @@
     }
   }
 
-  function sendPress(pressed, isReply) {
+  function sendPress(pressed, isReply, isTicked) {
     if (isReply) {
       log.focus();
     }
@@ -305,7 +305,7 @@
     var ids = read.map(function (pair) { return pair[0]; });
     send({
       text: read.map(function (pair) { return pair[1]; }).join(', '),
-      value: { screen: screen, choice: ids.length === 1 ? ids[0] : ids }
+      value: { screen: screen, choice: isTicked ? ids : ids[0] }
     }, false);
   }
 
@@ -445,7 +445,7 @@
     } else if (button.name === 'choice') {
       sendPress([button.value], button.form === reply);
     } else {
-      sendPress(Array.prototype.map.call(replies.querySelectorAll('input:checked'), function (tick) { return tick.value; }), true);
+      sendPress(Array.prototype.map.call(replies.querySelectorAll('input:checked'), function (tick) { return tick.value; }), true, true);
     }
   });
 

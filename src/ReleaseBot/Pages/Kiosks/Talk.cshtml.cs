@@ -51,7 +51,7 @@ public sealed class TalkModel(
 
     public Task<IActionResult> OnGetEarlierAsync() => ShowAsync(whole: true);
 
-    public async Task<IActionResult> OnPostAsync(string? turn, long screen, string[]? choice, string? words)
+    public async Task<IActionResult> OnPostAsync(string? turn, long screen, string[]? choice, string? ticked, string? words)
     {
         if (!await sittings.IsAwakeAsync(HttpContext))
         {
@@ -61,7 +61,7 @@ public sealed class TalkModel(
         if (await sittings.ConversationAsync(HttpContext, User.Id()) is { } conversation && turn is { Length: > 0 and <= 60 })
         {
             var presses = (choice ?? []).Take(MostTicks).Select(Press.Read).OfType<Press>().ToArray();
-            await kioskTurns.TakeAsync(HttpContext, conversation, new(turn, screen, presses, words));
+            await kioskTurns.TakeAsync(HttpContext, conversation, new(turn, screen, presses, ticked is not null, words));
         }
 
         return Redirect("/kiosk/talk");

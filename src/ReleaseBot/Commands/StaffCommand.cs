@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ReleaseBot.Data;
-using ReleaseBot.SignIn;
 using ReleaseBot.Setup;
+using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Commands;
 

@@ -31,6 +31,8 @@ internal static class Buttons
         _ => [.. OfQuestion(shelf, place, place.Current!)],
     };
 
+    public static Button More(Shelf shelf, Place place) => Word(shelf, place, Anytime.More);
+
     /// <summary>The button with this id, wherever it stands.</summary>
     private static Button Named(Shelf shelf, Place place, string id) =>
         id.StartsWith(TopicMark, StringComparison.Ordinal)

@@ -87,9 +87,14 @@ public static class Folding
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event kind without a fold"),
     };
 
-    /// <summary>The place after a turn: what was said last time is cleared, then every event in order.</summary>
+    /// <summary>
+    /// The place after a turn. A turn of the person clears what was said last time and makes a new screen, then every event in order;
+    /// what staff did leaves the screen as it stands, so that the buttons the person is looking at still work.
+    /// </summary>
     public static Place EvolveTurn(this Place place, IReadOnlyList<PlanEvent> events) =>
-        events.Count == 0 ? place : events.Aggregate(place with { Aside = [], Offers = [] }, Evolve);
+        events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
+
+    private static bool IsByStaff(PlanEvent happened) => happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff;
 
     private static bool Same(Share share, string itemId, string workerId) =>
         share.Item.Id == itemId && share.WorkerId == workerId;

@@ -89,6 +89,9 @@ public sealed record Place
 
     public Showing Showing { get; init; }
 
+    /// <summary>How many screens the person's own turns have made. Buttons carry it; what staff do does not change it.</summary>
+    public long ScreenRevision { get; init; }
+
     /// <summary>What is said before the question, this once.</summary>
     public ImmutableArray<Line> Aside { get; init; } = [];
 

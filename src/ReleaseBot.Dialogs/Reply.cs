@@ -6,15 +6,16 @@ namespace ReleaseBot.Dialogs;
 /// <summary>Draws the screen of a place, in the person's language. It needs no rule and no clock: what it shows was decided before.</summary>
 public static class Reply
 {
-    public static Screen Show(Shelf shelf, Place place, long revision)
+    public static Screen Show(Shelf shelf, Place place)
     {
         var open = place.Current;
         return new Screen
         {
-            Revision = revision,
+            Revision = place.ScreenRevision,
             Language = place.Language,
             Bubbles = [.. place.Aside.Select(line => shelf.Words.Say(place.Language, line)), .. Says(shelf, place)],
             Buttons = Buttons.Of(shelf, place),
+            More = open is not null && place.Showing == Showing.Question ? Buttons.More(shelf, place) : null,
             TakesSeveral = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.Kind: AskKind.Several },
             ExpectsWords = place.Showing == Showing.Question && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.IsTyped: true },
             Topic = open is null || place.Showing is Showing.Safety or Showing.SafeOrNot ? null : shelf.Words.Text(place.Language, $"{open.Name}/topic/title"),

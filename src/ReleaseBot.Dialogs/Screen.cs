@@ -12,7 +12,7 @@ public sealed record Progress(int Step, int? Of, string Text);
 /// <summary>What is shown after a turn, in the person's language. A stored screen is what was shown; later wording never changes it.</summary>
 public sealed record Screen
 {
-    /// <summary>The revision of the place this was drawn from; a button carries it, so that an old tap is never an answer to a new question.</summary>
+    /// <summary>Which of the person's screens this is; a button carries it, so that an old tap is never an answer to a new question.</summary>
     public required long Revision { get; init; }
 
     public required string Language { get; init; }
@@ -21,6 +21,9 @@ public sealed record Screen
     public required ImmutableArray<string> Bubbles { get; init; }
 
     public required ImmutableArray<Button> Buttons { get; init; }
+
+    /// <summary>The button for the words that work anywhere; absent where they stand on the screen already. A page that shows them always leaves it out.</summary>
+    public Button? More { get; init; }
 
     /// <summary>Several buttons can be chosen together.</summary>
     public bool TakesSeveral { get; init; }

@@ -13,10 +13,9 @@ public sealed record Turned(ImmutableArray<PlanEvent> Events, Place Place);
 public static class Turn
 {
     /// <summary>Takes what a person said. Never throws for anything a person can send.</summary>
-    /// <param name="revision">The revision of <paramref name="place"/>; a button of another one is stale.</param>
-    public static Turned Take(Shelf shelf, Place place, long revision, Said said, Day day)
+    public static Turned Take(Shelf shelf, Place place, Said said, Day day)
     {
-        var decided = Decide(shelf, place, Listener.Hear(shelf, place, revision, said, day), day);
+        var decided = Decide(shelf, place, Listener.Hear(shelf, place, said, day), day);
         var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
         return new(events, place.EvolveTurn(events));
     }

@@ -12,22 +12,21 @@ internal static class Listener
     /// <summary>Longer messages are asked to be shorter; they are read for safety all the same.</summary>
     public const int LongestText = 2_000;
 
-    public static Heard Hear(Shelf shelf, Place place, long revision, Said said, Day day) => said switch
+    public static Heard Hear(Shelf shelf, Place place, Said said, Day day) => said switch
     {
         Said.Arrived => new Heard.Arrived(),
         Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
-        Said.Tapped tapped => HearTap(shelf, place, revision, tapped),
+        Said.Tapped tapped => HearTap(shelf, place, tapped),
         Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
         Said.Typed typed => HearWords(shelf, place, typed.Text, day),
         _ => new Heard.Unclear(),
     };
 
     /// <summary>Danger in a message, or nothing. Asked first for every text, even one that is not taken as an answer.</summary>
-    public static Heard.Danger? Danger(string text, Day day)
-    {
-        var read = SafetyReader.Read(text, day.Prison.SafetyPhrases);
-        return read.Raised ? new(DangerName(read.Danger), read.Certainty == Certainty.Certain ? "certain" : "unsure") : null;
-    }
+    private static Heard.Danger? Danger(string text, Day day) => Danger(Reader.Read(text, day.Prison.SafetyPhrases).Safety);
+
+    private static Heard.Danger? Danger(SafetyReading read) =>
+        read.Raised ? new(DangerName(read.Danger), read.Certainty == Certainty.Certain ? "certain" : "unsure") : null;
 
     public static string DangerName(Danger danger) => danger switch
     {
@@ -38,9 +37,9 @@ internal static class Listener
         _ => "none",
     };
 
-    private static Heard HearTap(Shelf shelf, Place place, long revision, Said.Tapped tapped)
+    private static Heard HearTap(Shelf shelf, Place place, Said.Tapped tapped)
     {
-        if (tapped.Screen != revision)
+        if (tapped.Screen != place.ScreenRevision)
         {
             return new Heard.Stale();
         }
@@ -62,7 +61,8 @@ internal static class Listener
             return HearIfSafe(shelf, place, text, day);
         }
 
-        if (Danger(text, day) is { } danger)
+        var understood = Reader.Read(text, day.Prison.SafetyPhrases);
+        if (Danger(understood.Safety) is { } danger)
         {
             return danger;
         }
@@ -79,7 +79,7 @@ internal static class Listener
             ?? Answers.HearLabel(shelf, place, question, plain)
             ?? (shelf.WordsFor(place.Language).Find(plain, takesAnyWords) is { } word ? new Heard.Word(word) : null)
             ?? Answers.Hear(shelf, place, question, text, plain, day)
-            ?? Topics.Hear(shelf, place, text, plain);
+            ?? Topics.Hear(shelf, place, understood.Intent, plain);
     }
 
     /// <summary>Anything but a clear "I am safe" is danger.</summary>

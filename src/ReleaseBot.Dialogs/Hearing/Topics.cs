@@ -5,14 +5,13 @@ namespace ReleaseBot.Dialogs.Hearing;
 /// <summary>What a message means when it is no answer to the open question: a word said in other words, another topic, or nothing we know.</summary>
 internal static class Topics
 {
-    public static Heard Hear(Shelf shelf, Place place, string text, string plain)
+    public static Heard Hear(Shelf shelf, Place place, IntentReading read, string plain)
     {
         if (Glossary.TermAskedFor(shelf.Words, place.Language, plain) is { } term)
         {
             return new Heard.Term(term);
         }
 
-        var read = IntentReader.Read(text);
         if (plain.Length == 0 || IsTurnedDown(plain))
         {
             return new Heard.Unclear();

@@ -118,7 +118,7 @@ public static class IdDialog
             On("no", "not-sure").GoTo("who-pays")),
 
         Ask("who-knows-you",
-            On("nurse", "chaplain", "teacher", "solicitor", "nobody").GoTo("who-pays")),
+            On("nurse", "chaplain", "solicitor", "nobody").GoTo("who-pays")),
 
         Ask("driving-ban",
             Yes.GoTo("addresses-known"),

@@ -10,6 +10,6 @@ internal static class Prisons
     {
         var establishments = new EstablishmentStore(database);
         return await establishments.FindByCodeAsync(code, cancellation)
-            ?? await establishments.UpsertAsync(new() { Id = Ids.New(), Code = code, Name = name ?? code }, cancellation);
+            ?? await establishments.UpsertAsync(new() { Id = Ids.New(), Code = code, Name = name ?? code, Nation = PrisonCodes.NationOf(code) }, cancellation);
     }
 }

@@ -18,6 +18,7 @@ internal static class Root
             ServeCommand.Make(),
             RollCommand.Make(),
             UnderstandCommand.Make(),
+            LanguageCommand.Make(),
             DialogsCommand.Make(),
             ContentCommand.Make(),
             StaffCommand.Make(),

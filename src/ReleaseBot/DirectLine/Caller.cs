@@ -3,7 +3,7 @@ using ReleaseBot.Data;
 namespace ReleaseBot.DirectLine;
 
 /// <summary>Finds out who calls, from the Authorization header alone.</summary>
-internal sealed class Caller(Tokens tokens, SessionStore sessions, EstablishmentStore establishments)
+internal sealed class Caller(Tokens tokens, SessionStore sessions, EstablishmentStore establishments, PersonStore people)
 {
     /// <summary>The holder of the token, or the error to answer with. A token of a kiosk session that is locked or over opens nothing.</summary>
     public async Task<(TokenHolder? Holder, IResult? Fault)> HolderAsync(HttpRequest request, CancellationToken cancellation)
@@ -24,16 +24,22 @@ internal sealed class Caller(Tokens tokens, SessionStore sessions, Establishment
         sessionHash is null || await sessions.FindAsync(sessionHash, cancellation) is { LockedAt: null };
 
     /// <summary>The prison whose secret was sent, or the error to answer with.</summary>
-    public async Task<(Establishment? Establishment, IResult? Fault)> EstablishmentAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<(Establishment? Establishment, string SecretHash, IResult? Fault)> EstablishmentAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (Bearer(request) is not { } secret)
         {
-            return (null, Errors.NoCredential());
+            return (null, "", Errors.NoCredential());
         }
 
-        var found = await establishments.FindBySecretAsync(Setup.Ids.Hash(secret), cancellation);
-        return found is null ? (null, Errors.Forbidden()) : (found, null);
+        var hash = Setup.Ids.Hash(secret);
+        var found = await establishments.FindBySecretAsync(hash, cancellation);
+        return found is null ? (null, hash, Errors.Forbidden()) : (found, hash, null);
     }
+
+    /// <summary>Whether a token may be made anew: its person is still here, and the secret it came from still counts.</summary>
+    public async Task<bool> MayRefreshAsync(TokenHolder holder, CancellationToken cancellation) =>
+        await people.FindAsync(holder.PersonId, cancellation) is { LeftAt: null }
+        && (holder.SecretHash is null || await establishments.FindBySecretAsync(holder.SecretHash, cancellation) is not null);
 
     private static string? Bearer(HttpRequest request)
     {

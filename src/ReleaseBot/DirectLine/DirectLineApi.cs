@@ -30,7 +30,7 @@ internal static class DirectLineApi
 
     private static async Task<IResult> Generate(HttpRequest request, Caller caller, PersonStore people, Tokens tokens, CancellationToken cancellation)
     {
-        var (establishment, refused) = await caller.EstablishmentAsync(request, cancellation);
+        var (establishment, secretHash, refused) = await caller.EstablishmentAsync(request, cancellation);
         var (body, fault) = establishment is null ? (default, refused) : await Bodies.ReadAsync(request, mayBeEmpty: true, cancellation);
         if (fault is not null)
         {
@@ -44,14 +44,14 @@ internal static class DirectLineApi
 
         var person = await people.FindByNumberAsync(number.Trim().ToUpperInvariant(), cancellation);
         return person is { LeftAt: null } && person.EstablishmentId == establishment!.Id
-            ? Token(new(person.Id, person.TokenUser, Ids.Opaque(), null, null, default), tokens)
+            ? Token(new(person.Id, person.TokenUser, Ids.Opaque(), null, null, secretHash, default), tokens)
             : Errors.Forbidden();
     }
 
     private static async Task<IResult> Refresh(HttpRequest request, Caller caller, Tokens tokens, CancellationToken cancellation)
     {
         var (holder, fault) = await caller.HolderAsync(request, cancellation);
-        return holder is null ? fault! : Token(holder, tokens);
+        return holder is null ? fault! : await caller.MayRefreshAsync(holder, cancellation) ? Token(holder, tokens) : Errors.Forbidden();
     }
 
     private static async Task<IResult> Start(
@@ -162,14 +162,14 @@ internal static class DirectLineApi
         return new ConversationResult(
             status,
             conversationId,
-            tokens.Make(holder.PersonId, holder.User, conversationId, holder.SessionHash, holder.KioskId),
+            tokens.Make(holder with { ConversationId = conversationId }),
             $"{scheme}://{request.Host}{Root}/conversations/{conversationId}/stream?t={ticket}");
     }
 
     private static ConversationResult Token(TokenHolder holder, Tokens tokens) => new(
         200,
         holder.ConversationId,
-        tokens.Make(holder.PersonId, holder.User, holder.ConversationId, holder.SessionHash, holder.KioskId),
+        tokens.Make(holder),
         null);
 
     private static string? UserId(JsonElement body) =>

@@ -7,8 +7,9 @@ namespace ReleaseBot.DirectLine;
 
 /// <summary>What a token says: whose it is, which sitting it was made for, and which kiosk session it dies with.</summary>
 /// <param name="User">The opaque id that stands in activities; it says nothing about the person.</param>
-/// <param name="SessionHash">Absent for tokens made with an establishment secret.</param>
-public sealed record TokenHolder(string PersonId, string User, string ConversationId, string? SessionHash, string? KioskId, DateTimeOffset Expires);
+/// <param name="SessionHash">The kiosk session it dies with; absent for tokens made with an establishment secret.</param>
+/// <param name="SecretHash">The establishment secret it was made with; it is not refreshed after that secret is replaced.</param>
+public sealed record TokenHolder(string PersonId, string User, string ConversationId, string? SessionHash, string? KioskId, string? SecretHash, DateTimeOffset Expires);
 
 /// <summary>Why a token was refused.</summary>
 public enum TokenFault
@@ -30,19 +31,14 @@ public sealed class Tokens(Installation installation, TimeProvider clock)
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, TokenHolder> read = new();
 
-    public string Make(string personId, string user, string conversationId, string? sessionHash = null, string? kioskId = null)
+    /// <summary>A new token for the same holder; their time starts anew.</summary>
+    public string Make(TokenHolder holder)
     {
         var now = clock.GetUtcNow();
-        var claims = new Dictionary<string, object> { ["sub"] = personId, ["user"] = user, ["conv"] = conversationId };
-        if (sessionHash is not null)
-        {
-            claims["sid"] = sessionHash;
-        }
-
-        if (kioskId is not null)
-        {
-            claims["kiosk"] = kioskId;
-        }
+        var claims = new Dictionary<string, object> { ["sub"] = holder.PersonId, ["user"] = holder.User, ["conv"] = holder.ConversationId };
+        Add(claims, "sid", holder.SessionHash);
+        Add(claims, "kiosk", holder.KioskId);
+        Add(claims, "sec", holder.SecretHash);
 
         return handler.CreateToken(new SecurityTokenDescriptor
         {
@@ -93,11 +89,22 @@ public sealed class Tokens(Installation installation, TimeProvider clock)
         read.TryAdd(token, holder);
     }
 
+    private static void Add(Dictionary<string, object> claims, string name, string? value)
+    {
+        if (value is not null)
+        {
+            claims[name] = value;
+        }
+    }
+
+    private static string? Find(JsonWebToken token, string name) => token.TryGetClaim(name, out var claim) ? claim.Value : null;
+
     private static TokenHolder Holder(JsonWebToken token) => new(
         token.GetClaim("sub").Value,
         token.GetClaim("user").Value,
         token.GetClaim("conv").Value,
-        token.TryGetClaim("sid", out var session) ? session.Value : null,
-        token.TryGetClaim("kiosk", out var kiosk) ? kiosk.Value : null,
+        Find(token, "sid"),
+        Find(token, "kiosk"),
+        Find(token, "sec"),
         token.ValidTo);
 }

@@ -1,7 +1,7 @@
 using ReleaseBot.Data;
-using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.Setup;
+using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Roll;
 
@@ -11,14 +11,12 @@ public sealed record RollSummary(int Added, int Changed, int Unchanged, IReadOnl
 /// <summary>Takes read rows into the data, a person a transaction. Prisons that are new are added; key workers are found among the staff by user name.</summary>
 public sealed class RollImport(Database database)
 {
-    /// <summary>Codes of prisons in Wales; every other prison on a roll for England and Wales is in England.</summary>
-    private static readonly string[] WelshPrisons = ["BWI", "CFI", "PRI", "SWI", "UKI", "UPI", "PYI"];
-
     private readonly EstablishmentStore establishments = new(database);
     private readonly PersonStore people = new(database);
     private readonly StaffStore staff = new(database);
     private readonly Dictionary<string, string> establishmentIds = [];
-    private readonly Dictionary<string, string?> workerIds = [];
+    private readonly Dictionary<string, StaffMember?> workers = [];
+    private readonly SortedSet<string> unknownWorkers = new(StringComparer.Ordinal);
 
     /// <param name="source">Where the rows came from, for the history.</param>
     /// <param name="done">Called after each person.</param>
@@ -43,10 +41,16 @@ public sealed class RollImport(Database database)
             done();
         }
 
-        return new(added, changed, unchanged, [.. workerIds.Where(pair => pair.Value is null).Select(pair => pair.Key)]);
+        return new(added, changed, unchanged, [.. unknownWorkers]);
     }
 
-    private async Task<ImportedPerson> ToImportAsync(RollPerson person, string source, CancellationToken cancellation) => new()
+    private async Task<ImportedPerson> ToImportAsync(RollPerson person, string source, CancellationToken cancellation)
+    {
+        var establishmentId = await EstablishmentAsync(person, cancellation);
+        return ToImport(person, source, establishmentId, person.KeyWorker is { } worker ? await WorkerAsync(worker, establishmentId, cancellation) : null);
+    }
+
+    private static ImportedPerson ToImport(RollPerson person, string source, string establishmentId, string? keyWorkerId) => new()
     {
         NewPersonId = Ids.New(),
         NewTokenUser = "dl_" + Ids.Opaque(),
@@ -65,8 +69,8 @@ public sealed class RollImport(Database database)
             PreferredLanguage = person.PreferredLanguage,
             PoorReader = person.PoorReader,
         },
-        EstablishmentId = await EstablishmentAsync(person, cancellation),
-        KeyWorkerId = person.KeyWorker is { } worker ? await WorkerAsync(worker, cancellation) : null,
+        EstablishmentId = establishmentId,
+        KeyWorkerId = keyWorkerId,
         Status = person.Status,
         Release = person.Release,
         TemporarilyOut = person.TemporarilyOut,
@@ -79,23 +83,28 @@ public sealed class RollImport(Database database)
         if (!establishmentIds.TryGetValue(code, out var id))
         {
             var known = await establishments.FindByCodeAsync(code, cancellation)
-                ?? await establishments.UpsertAsync(new() { Id = Ids.New(), Code = code, Name = person.EstablishmentName ?? code, Nation = NationOf(code) }, cancellation);
+                ?? await establishments.UpsertAsync(new() { Id = Ids.New(), Code = code, Name = person.EstablishmentName ?? code, Nation = PrisonCodes.NationOf(code) }, cancellation);
             establishmentIds[code] = id = known.Id;
         }
 
         return id;
     }
 
-    private async Task<string?> WorkerAsync(KeyWorkerRef worker, CancellationToken cancellation)
+    /// <summary>Only an account of a key worker of the same prison counts; the name on the roll is no proof of a right to see anything.</summary>
+    private async Task<string?> WorkerAsync(KeyWorkerRef worker, string establishmentId, CancellationToken cancellation)
     {
         var name = worker.UserName ?? worker.StaffId ?? $"{worker.FirstName} {worker.LastName}".Trim();
-        if (!workerIds.TryGetValue(name, out var id))
+        if (!workers.TryGetValue(name, out var member))
         {
-            workerIds[name] = id = (await staff.FindByUserNameAsync(name, cancellation))?.Id;
+            workers[name] = member = await staff.FindByUserNameAsync(name, cancellation);
         }
 
-        return id;
-    }
+        if (member is { Role: Roles.KeyWorker, DisabledAt: null } && member.EstablishmentId == establishmentId)
+        {
+            return member.Id;
+        }
 
-    private static Nation NationOf(string code) => WelshPrisons.Contains(code) ? Nation.Wales : Nation.England;
+        unknownWorkers.Add(name);
+        return null;
+    }
 }

@@ -22,7 +22,7 @@ internal static class RollReport
         await to.WriteLineAsync();
         foreach (var worker in summary.UnknownKeyWorkers)
         {
-            await to.WriteLineAsync($"Key worker {worker} has no account here, so their people have none. Add them with: staff add");
+            await to.WriteLineAsync($"Key worker {worker} has no key worker account at that prison, so their people have none. Add them with: staff add");
         }
 
         await to.WriteLineAsync($"{summary.Added} added, {summary.Changed} changed, {summary.Unchanged} unchanged.");

@@ -1,9 +1,33 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReleaseBot.Alerts;
+using ReleaseBot.KeyWorkers;
+using ReleaseBot.Kiosks;
+using ReleaseBot.Pages.Kiosks;
+using ReleaseBot.SignIn;
+
 namespace ReleaseBot.Serving;
 
 /// <summary>The pages: Razor, server-rendered, each folder with its own rules of access.</summary>
 internal static class Pages
 {
-    public static void AddReleaseBotPages(this IServiceCollection services) => services.AddRazorPages();
+    public static void AddReleaseBotPages(this IServiceCollection services)
+    {
+        services.AddKioskServices();
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>();
+        services.AddRazorPages(options => AddRules(options.Conventions));
+    }
 
     public static void MapReleaseBotPages(this IEndpointRouteBuilder routes) => routes.MapRazorPages();
+
+    private static void AddRules(PageConventionCollection pages)
+    {
+        pages.AddKiosk();
+        ReleaseBot.Pages.SignIn.FolderRules.Add(pages);
+        ReleaseBot.Pages.KeyWorker.FolderRules.Add(pages);
+        ReleaseBot.Pages.Alerts.FolderRules.Add(pages);
+        ReleaseBot.Pages.Admin.FolderRules.Add(pages);
+        ReleaseBot.Pages.Account.FolderRules.Add(pages);
+        ReleaseBot.Pages.Cards.FolderRules.Add(pages);
+    }
 }

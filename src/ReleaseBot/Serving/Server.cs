@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using ReleaseBot.Data;
@@ -98,6 +99,8 @@ public sealed class Server : IAsyncDisposable
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        // Found beside the program after a build in any environment; published files stand in wwwroot and need nothing.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
@@ -106,6 +109,11 @@ public sealed class Server : IAsyncDisposable
         builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
         AddOptions(builder.Services);
         AddStores(builder.Services);
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton<DemoKiosks>();
+        }
+
         AddWeb(builder.Services, settings);
         var app = builder.Build();
         Use(app);
@@ -123,7 +131,19 @@ public sealed class Server : IAsyncDisposable
     {
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Trust);
         services.AddOptions<KioskOptions>().BindConfiguration(KioskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    private static void Trust(ForwardedHeadersOptions headers, IConfiguration configuration)
+    {
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        headers.KnownIPNetworks.Clear();
+        headers.KnownProxies.Clear();
+        foreach (var address in configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>()?.Known ?? [])
+        {
+            headers.KnownProxies.Add(System.Net.IPAddress.Parse(address));
+        }
     }
 
     private static void AddStores(IServiceCollection services) => services
@@ -155,8 +175,14 @@ public sealed class Server : IAsyncDisposable
 
     private static void Use(WebApplication app)
     {
+        if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseStatusCodePages(PlainPages.FillAsync);
         app.UseWebSockets();
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();

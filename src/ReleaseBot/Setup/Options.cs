@@ -32,6 +32,15 @@ public sealed record DirectLineOptions
     public int SocketsPerConversation { get; init; } = 4;
 }
 
+/// <summary>The proxies that stand before this server and end TLS for it.</summary>
+public sealed record ProxyOptions
+{
+    public const string Section = "ReleaseBot:Proxy";
+
+    /// <summary>Addresses whose word on the client's address and scheme is taken, such as <c>127.0.0.1</c>. Nobody else's is.</summary>
+    public string[] Known { get; init; } = [];
+}
+
 /// <summary>How the kiosk page behaves.</summary>
 public sealed record KioskOptions
 {

@@ -35,12 +35,14 @@ public sealed class KioskSignIn(
 {
     public const int PinLength = 6;
 
+    private readonly Strangers strangers = new(clock);
+
     /// <summary>Wrong number and wrong PIN cost the same time and give the same answer.</summary>
     public async Task<KioskEntry> WithPinAsync(Kiosk kiosk, string number, string pin, CancellationToken cancellation)
     {
         var person = await FindAsync(kiosk, number, cancellation);
         var known = person is null ? null : await pins.FindAsync(person.Id, cancellation);
-        if (known?.NextTryAt is { } until && until > clock.GetUtcNow())
+        if ((known is null ? strangers.WaitFor(number) : known.NextTryAt) is { } until && until > clock.GetUtcNow())
         {
             return new KioskEntry.Wait(until);
         }
@@ -48,7 +50,7 @@ public sealed class KioskSignIn(
         var fits = await queue.RunAsync(() => hasher.Fits(pin, known?.Hash), cancellation);
         if (person is null || known is null || !fits)
         {
-            return await WrongAsync(kiosk, person, known, cancellation);
+            return await WrongAsync(kiosk, number, person, known, cancellation);
         }
 
         return await pins.RightTryAsync(person.Id, known.Hash!, cancellation)
@@ -100,11 +102,11 @@ public sealed class KioskSignIn(
             ? person
             : null;
 
-    private async Task<KioskEntry> WrongAsync(Kiosk kiosk, Person? person, Pin? known, CancellationToken cancellation)
+    private async Task<KioskEntry> WrongAsync(Kiosk kiosk, string number, Person? person, Pin? known, CancellationToken cancellation)
     {
         if (person is null || known is null)
         {
-            return new KioskEntry.Refused();
+            return strangers.Wrong(number) is { } later ? new KioskEntry.Wait(later) : new KioskEntry.Refused();
         }
 
         var wait = Throttle.NextTry(known.WrongTries + 1, clock.GetUtcNow());

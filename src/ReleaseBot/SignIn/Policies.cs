@@ -18,6 +18,9 @@ public static class Policies
 
     public const string Admin = "admin";
 
+    /// <summary>Whoever may issue a card code, with which a person chooses a PIN.</summary>
+    public const string CardCodes = "card-codes";
+
     /// <summary>Any member of staff who is signed in.</summary>
     public const string AnyStaff = "any-staff";
 
@@ -31,6 +34,7 @@ public static class Policies
         Staff(options, Com, Roles.Com);
         Staff(options, Alerts, Roles.Duty, Roles.Omu, Roles.Admin);
         Staff(options, Admin, Roles.Admin);
+        Staff(options, CardCodes, Roles.KeyWorker, Roles.Duty, Roles.Admin);
         Staff(options, AnyStaff, [.. Roles.All]);
     }
 

@@ -13,7 +13,7 @@ public static class Schemes
 
     public static void AddReleaseBotSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<PinHasher>().AddSingleton<OneHashAtATime>().AddSingleton<KioskSignIn>().AddSingleton<StaffSignIn>();
+        services.AddSingleton<PinHasher>().AddTransient<OneHashAtATime>().AddSingleton<KioskSignIn>().AddSingleton<StaffSignIn>();
         services.AddAuthentication(Nobody)
             .AddScheme<AuthenticationSchemeOptions, SignIn.Nobody>(Nobody, null)
             .AddScheme<AuthenticationSchemeOptions, PersonSession>(Person, null)

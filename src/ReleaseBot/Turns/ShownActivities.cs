@@ -59,7 +59,7 @@ public static class ShownActivities
 
         json.WriteStartObject("suggestedActions");
         json.WriteStartArray("actions");
-        foreach (var button in screen.Buttons)
+        foreach (var button in screen.More is { } more ? screen.Buttons.Add(more) : screen.Buttons)
         {
             json.WriteStartObject();
             json.WriteString("type", "messageBack");

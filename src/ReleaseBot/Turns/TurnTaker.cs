@@ -59,7 +59,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
                     signal.Stored(incoming.ConversationId);
                     return new(screen, saved.FirstNumber ?? 0, IsRepeat: false);
                 case SaveResult.Repeated repeated:
-                    return new(Reply.Show(shelf, from.Place, from.Revision), repeated.FirstNumber ?? 0, IsRepeat: true);
+                    return new(Reply.Show(shelf, from.Place), repeated.FirstNumber ?? 0, IsRepeat: true);
                 case SaveResult.NoSuchConversation:
                     return null;
                 default:
@@ -72,7 +72,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
 
     /// <summary>The screen as it stands, without a turn.</summary>
     public async Task<Screen?> LookAsync(string personId, CancellationToken cancellation) =>
-        await turns.LoadAsync(personId, cancellation) is { } from ? Reply.Show(shelf, from.Place, from.Revision) : null;
+        await turns.LoadAsync(personId, cancellation) is { } from ? Reply.Show(shelf, from.Place) : null;
 
     /// <summary>The day as the dialogs see it.</summary>
     public static Day DayOf(Loaded from, DateTimeOffset now) => new()
@@ -88,8 +88,8 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
 
     private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, DateTimeOffset now)
     {
-        var turned = Turn.Take(shelf, from.Place, from.Revision, Masked(incoming), DayOf(from, now));
-        return (turned, Reply.Show(shelf, turned.Place, from.Revision + 1));
+        var turned = Turn.Take(shelf, from.Place, Masked(incoming), DayOf(from, now));
+        return (turned, Reply.Show(shelf, turned.Place));
     }
 
     /// <summary>National Insurance and account numbers are hidden before anything is stored or shown.</summary>

@@ -14,14 +14,12 @@ internal sealed class Sitting(Day day, Place? place = null)
 
     public Place Place { get; private set; } = place ?? Place.Start;
 
-    public long Revision { get; private set; }
-
     /// <summary>Everything that happened, turn by turn.</summary>
     public List<ImmutableArray<PlanEvent>> Turns { get; } = [];
 
     public IReadOnlyList<PlanEvent> Events => events;
 
-    public Screen Screen => Reply.Show(Shelf, Place, Revision);
+    public Screen Screen => Reply.Show(Shelf, Place);
 
     /// <summary>Somebody who has been here before and stands at the menu.</summary>
     public static Sitting Welcomed(Day? day = null)
@@ -38,17 +36,16 @@ internal sealed class Sitting(Day day, Place? place = null)
 
     public Screen Take(Said said)
     {
-        var turned = Turn.Take(Shelf, Place, Revision, said, Day);
+        var turned = Turn.Take(Shelf, Place, said, Day);
         events.AddRange(turned.Events);
         Turns.Add(turned.Events);
         Place = turned.Place;
-        Revision++;
         return Screen;
     }
 
     public Screen Say(string text) => Take(new Said.Typed(text));
 
-    public Screen Tap(params ImmutableArray<string> buttons) => Take(new Said.Tapped(Revision, buttons));
+    public Screen Tap(params ImmutableArray<string> buttons) => Take(new Said.Tapped(Place.ScreenRevision, buttons));
 
     public Screen Arrive() => Take(new Said.Arrived());
 

@@ -41,9 +41,9 @@ internal static class Walks
         var pick = step / 16;
         return (step % 16) switch
         {
-            <= 5 when buttons.Length > 0 => new Said.Tapped(sitting.Revision, [buttons[pick % buttons.Length].Id]),
-            6 when buttons.Length > 0 => new Said.Tapped(sitting.Revision - 1, [buttons[pick % buttons.Length].Id]),
-            7 when buttons.Length > 1 => new Said.Tapped(sitting.Revision, [buttons[0].Id, buttons[^1].Id]),
+            <= 5 when buttons.Length > 0 => new Said.Tapped(sitting.Place.ScreenRevision, [buttons[pick % buttons.Length].Id]),
+            6 when buttons.Length > 0 => new Said.Tapped(sitting.Place.ScreenRevision - 1, [buttons[pick % buttons.Length].Id]),
+            7 when buttons.Length > 1 => new Said.Tapped(sitting.Place.ScreenRevision, [buttons[0].Id, buttons[^1].Id]),
             <= 9 when buttons.Length > 0 => new Said.Typed(Slip(buttons[pick % buttons.Length].Label, pick)),
             <= 12 => new Said.Typed(Words[pick % Words.Length]),
             13 => new Said.Arrived(),

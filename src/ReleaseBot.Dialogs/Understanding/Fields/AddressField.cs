@@ -15,7 +15,7 @@ internal static class AddressField
         if (!answer.Tidy.Any(char.IsLetter))
             return FieldReading.Reject("number-only");
         var place = HasStreet(answer) || HasBuilding(words) || HasNumberAndName(words);
-        if (!place && answer.SaysAny("not-known"))
+        if (answer.Words[0] == "depends" || (!place && answer.SaysAny("not-known")))
             return FieldReading.Ask("not-known");
         return place && !answer.SaysAny("swearing") ? FieldReading.Accept(answer.Tidy) : FieldReading.Ask("no-street");
     }

@@ -61,7 +61,6 @@ internal static class CodeFields
         return found;
     }
 
-    // At least half of the places for figures must hold figures, or an ordinary word could pass.
-    private static string? Fits(string joined, string shape) =>
-        joined.Count(char.IsAsciiDigit) * 2 >= shape.Count(c => c == '9') ? PostcodeField.Fit(joined, shape) : null;
+    // A letter O or I may stand for a figure, but one figure must be typed as one, or an ordinary word could pass.
+    private static string? Fits(string joined, string shape) => joined.Any(char.IsAsciiDigit) ? PostcodeField.Fit(joined, shape) : null;
 }

@@ -15,6 +15,8 @@ internal static class CouncilField
         var whole = string.Join(' ', words);
         if ((Named(answer.Line.Trim()) ?? Named(whole)) is { } known)
             return known;
+        if (words.Contains("or"))
+            return FieldReading.Ask("more-than-one");
         var inside = Inside(words);
         return inside.Count switch
         {

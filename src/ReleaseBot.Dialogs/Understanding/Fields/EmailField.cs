@@ -14,6 +14,7 @@ internal static class EmailField
         var typed = words.Where(word => word.Contains('@')).Select(word => word.Trim('.', ',', ';', '(', ')', '"')).Distinct().ToList();
         return typed switch
         {
+            [] when words is [var one] && one.Contains('.') => FieldReading.Reject("not-an-email"),
             [] => answer.Tidy.Any(char.IsLetter) ? FieldReading.Ask(answer.SaysAny("not-known") ? "not-known" : "no-at-sign") : FieldReading.Reject("not-an-email"),
             [_, _, ..] => FieldReading.Ask("more-than-one"),
             [var one] => Check(one, words),

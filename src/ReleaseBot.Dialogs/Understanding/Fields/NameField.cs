@@ -15,6 +15,8 @@ internal static class NameField
         var name = answer.Tidy;
         if (answer.SaysAny("swearing"))
             return FieldReading.Ask("swearing");
+        if (answer.Words.Contains("or"))
+            return FieldReading.Ask("more-than-one");
         if (IsNotTyped(answer))
             return FieldReading.Ask("not-known");
         if (name.Any(char.IsDigit) || name.EnumerateRunes().Any(IsPicture) || name.AsSpan().ContainsAny(NeverInNames) || !name.Any(char.IsLetter) || name.Length > Longest)

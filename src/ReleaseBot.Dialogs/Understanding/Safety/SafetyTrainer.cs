@@ -1,7 +1,7 @@
 namespace ReleaseBot.Dialogs.Understanding;
 
 /// <summary>Learns the model from written lines; the same lines always give the same bytes.</summary>
-internal static class SafetyTrainer
+public static class SafetyTrainer
 {
     private const int Rounds = 20;
     private const float Rate = 0.3f;

@@ -1,0 +1,42 @@
+using ReleaseBot.Dialogs.Facts;
+using ReleaseBot.Dialogs.Roll;
+
+namespace ReleaseBot.Dialogs.Content;
+
+/// <summary>The days a talk is rehearsed on: every status, near and far from release, in both nations, with facts that are fresh, old and in doubt.</summary>
+internal static class SampleDays
+{
+    public static IEnumerable<Day> Of(FactTable facts, DateOnly on)
+    {
+        var day = At(on, With(facts, fact => fact with { ReviewBy = on.AddDays(1), ValidTo = null }));
+        var old = day with { Facts = With(facts, fact => fact with { ReviewBy = on, ValidTo = null }) };
+        var doubted = day with { Facts = With(facts, fact => fact with { Confidence = Confidence.Low }) };
+        yield return Release(day, 200);
+        yield return Release(day, 60);
+        yield return Release(day, 10);
+        yield return Release(old, 200) with { Nation = Nation.Wales };
+        yield return Release(old, 60);
+        yield return Release(doubted, 40) with { Status = LegalStatus.Recall };
+        foreach (var status in Enum.GetValues<LegalStatus>())
+        {
+            yield return day with { Status = status };
+        }
+    }
+
+    private static Day At(DateOnly on, FactTable facts)
+    {
+        var noon = on.ToDateTime(new TimeOnly(12, 0));
+        return new()
+        {
+            Now = new DateTimeOffset(noon, TimeSpan.Zero),
+            London = noon,
+            Status = LegalStatus.Sentenced,
+            KeyWorker = new KeyWorker("sample-1", "Morgan Featherstone"),
+            Facts = facts,
+        };
+    }
+
+    private static Day Release(Day day, int days) => day with { Release = new ReleaseDate(day.Today.AddDays(days), ReleaseDateKind.Conditional) };
+
+    private static FactTable With(FactTable facts, Func<Fact, Fact> change) => new(facts.All.Select(change));
+}

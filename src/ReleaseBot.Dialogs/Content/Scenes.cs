@@ -1,0 +1,69 @@
+using ReleaseBot.Dialogs.Hearing;
+using ReleaseBot.Dialogs.Understanding;
+
+namespace ReleaseBot.Dialogs.Content;
+
+/// <summary>What seldom happens in a talk, played at the menu and at a question so that its words are seen too: danger, repairs, limits.</summary>
+internal static class Scenes
+{
+    private static readonly Heard[] Repairs =
+    [
+        new Heard.TooLong(),
+        new Heard.TooFast(),
+        new Heard.Stale(),
+        new Heard.Perhaps(["id", "goals"]),
+        new Heard.Topic("no-such-topic"),
+        new Heard.Elsewhere("no-such-intent"),
+        .. Enumerable.Repeat(new Heard.Unclear(), 5),
+    ];
+
+    public static void Play(Shelf shelf, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
+    {
+        var menu = Place.Start with { Finished = ["welcome"] };
+        foreach (var start in (Place[])[menu, menu.EvolveTurn(Turn.Decide(shelf, menu, new Heard.Topic("id"), day))])
+        {
+            var place = start;
+            foreach (var heard in Dangers().Concat(Repairs))
+            {
+                place = Show(() => place.EvolveTurn(Turn.Decide(shelf, place, heard, day)), start);
+            }
+
+            Show(() => Turn.Take(shelf, start, new Said.Typed("yes") { HidNumber = true }, day).Place, start);
+            Show(() => Hasty(shelf, menu, day), start);
+            Show(() => start with { Aside = [Line.Of("safety/offline")] }, start);
+        }
+
+        Place Show(Func<Place> next, Place start)
+        {
+            try
+            {
+                var place = next();
+                look(place, Reply.Show(shelf, place));
+                return place;
+            }
+            catch (KeyNotFoundException missing)
+            {
+                fail(start, missing);
+                return start;
+            }
+        }
+    }
+
+    /// <summary>Somebody who opens every dialog there is, one upon the other.</summary>
+    private static Place Hasty(Shelf shelf, Place menu, Day day) =>
+        shelf.Dialogs.Aggregate(menu, (place, dialog) => place.EvolveTurn(new Talk(shelf, place, day).Open(dialog.Name)));
+
+    /// <summary>For each danger: the gentle question and a clear answer, then the message, another, something else typed, and going on.</summary>
+    private static IEnumerable<Heard> Dangers() =>
+        from danger in Enum.GetValues<Danger>().Where(danger => danger != Danger.None).Select(Listener.DangerName)
+        from heard in (Heard[])
+        [
+            new Heard.Danger(danger, "unsure"),
+            new Heard.Safe(),
+            new Heard.Danger(danger, "certain"),
+            new Heard.Danger(danger, "certain"),
+            new Heard.Unclear(),
+            new Heard.Word(Anytime.CarryOn),
+        ]
+        select heard;
+}

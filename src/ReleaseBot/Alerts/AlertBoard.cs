@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using ReleaseBot.Data;
+using ReleaseBot.Setup;
+using ReleaseBot.SignIn;
+
+namespace ReleaseBot.Alerts;
+
+/// <summary>An open alert as the board shows it.</summary>
+/// <param name="Words">What was said; absent where it could name who the danger comes from.</param>
+/// <param name="SeenBy">The name of who opened it first.</param>
+/// <param name="IsOverdue">Nobody has seen it for longer than this prison allows.</param>
+public sealed record ShownAlert(Alert Alert, string? Words, string? Kiosk, string? SeenBy, bool IsOverdue);
+
+/// <summary>What stands on the board, and a mark that changes whenever the board does and says nothing of anyone.</summary>
+public sealed record Board(IReadOnlyList<ShownAlert> Alerts, string State);
+
+/// <summary>The open alerts of a prison, newest first. Every look is kept on record before it leaves.</summary>
+public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishments, KioskStore kiosks, StaffStore staff, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>A page that refreshes itself is one look: it is recorded again after this time.</summary>
+    private static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
+
+    /// <summary>Where the danger comes from somebody, that somebody may be reading: the words could name them.</summary>
+    private const string DangerFromSomebody = "unsafe";
+
+    public async Task<Board> OpenAsync(ClaimsPrincipal viewer, CancellationToken cancellation)
+    {
+        var open = await alerts.OpenAsync(viewer.EstablishmentId(), cancellation);
+        await RecordAsync(viewer, open, cancellation);
+        var since = await OverdueSinceAsync(viewer, cancellation);
+        var places = (await kiosks.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(kiosk => kiosk.Id, kiosk => kiosk.Name);
+        var names = (await staff.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(member => member.Id, member => member.Name);
+        ShownAlert[] shown = [.. open.Reverse().Select(alert => new ShownAlert(
+            alert,
+            alert.Danger == DangerFromSomebody ? null : alert.Words,
+            places.GetValueOrDefault(alert.KioskId ?? ""),
+            names.GetValueOrDefault(alert.SeenBy ?? ""),
+            IsOverdue(alert, since)))];
+        return new(shown, StateOf(open, since));
+    }
+
+    /// <summary>The mark alone: cheap to ask for, and no look at anyone.</summary>
+    public async Task<string> StateAsync(ClaimsPrincipal viewer, CancellationToken cancellation) =>
+        StateOf(await alerts.OpenAsync(viewer.EstablishmentId(), cancellation), await OverdueSinceAsync(viewer, cancellation));
+
+    public Task<bool> SeenAsync(ClaimsPrincipal viewer, string? alertId, CancellationToken cancellation) =>
+        ActAsync(viewer, alertId, "alert-seen", alerts.SeenAsync, cancellation);
+
+    public Task<bool> ClosedAsync(ClaimsPrincipal viewer, string? alertId, CancellationToken cancellation) =>
+        ActAsync(viewer, alertId, "alert-closed", alerts.ClosedAsync, cancellation);
+
+    private static string StateOf(IEnumerable<Alert> open, DateTimeOffset overdueSince) =>
+        Ids.Hash(string.Join(' ', open.Select(alert => $"{alert.Id}{alert.SeenAt?.Ticks}{IsOverdue(alert, overdueSince)}")));
+
+    private static bool IsOverdue(Alert alert, DateTimeOffset since) => alert.SeenAt is null && alert.At <= since;
+
+    private async Task<DateTimeOffset> OverdueSinceAsync(ClaimsPrincipal viewer, CancellationToken cancellation) =>
+        clock.GetUtcNow().AddMinutes(-(await establishments.FindAsync(viewer.EstablishmentId(), cancellation))!.Settings.AlertMinutes);
+
+    private async Task<bool> ActAsync(
+        ClaimsPrincipal viewer, string? alertId, string what, Func<string, string, string, AuditEntry?, CancellationToken, Task<bool>> act, CancellationToken cancellation) =>
+        alertId is not null
+        && await alerts.FindAsync(alertId, viewer.EstablishmentId(), cancellation) is { PersonId: var personId }
+        && await act(alertId, viewer.EstablishmentId(), viewer.Id(), viewer.Entry(what, "safety", personId) with { Correlation = alertId }, cancellation);
+
+    private async Task RecordAsync(ClaimsPrincipal viewer, IReadOnlyList<Alert> open, CancellationToken cancellation)
+    {
+        var lately = await audit.ByAsync(viewer.Id(), clock.GetUtcNow() - OneLook, cancellation);
+        var recorded = lately.Where(line => line.Entry.What == "read-alert").Select(line => line.Entry.Correlation).ToHashSet();
+        foreach (var alert in open.Where(alert => !recorded.Contains(alert.Id)))
+        {
+            await audit.AppendAsync(viewer.Entry("read-alert", "safety", alert.PersonId) with { Correlation = alert.Id }, cancellation);
+        }
+    }
+}

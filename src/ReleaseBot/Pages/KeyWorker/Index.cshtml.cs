@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReleaseBot.KeyWorkers;
+using ReleaseBot.Pages.Shared;
+
+namespace ReleaseBot.Pages.KeyWorker;
+
+/// <summary>"My people": who is released soonest, who asked for something, and what is new since this worker last read.</summary>
+public sealed class IndexModel(MyPeople people, TimeProvider clock) : PageModel
+{
+    private const int LongestFind = 100;
+
+    [BindProperty(SupportsGet = true, Name = "release")]
+    public int? Release { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "new")]
+    public bool New { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "help")]
+    public bool Help { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public PeopleFilter Filter { get; private set; } = new();
+
+    public PeopleList List { get; private set; } = null!;
+
+    /// <summary>All people of this worker, before any filter.</summary>
+    public int Everybody { get; private set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public DateOnly Today => DateOnly.FromDateTime(StaffText.London(Now));
+
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(null, cancellation);
+
+    /// <summary>A name or number is posted, so that it stands in no address and no log.</summary>
+    public Task OnPostAsync([FromForm] string? find, CancellationToken cancellation) =>
+        ShowAsync(find is { Length: > LongestFind } ? find[..LongestFind] : find, cancellation);
+
+    /// <summary>The address of this list with something about it changed.</summary>
+    public string Address(int? release, bool isNew, bool help, int page = 1)
+    {
+        string?[] parts = [release is { } weeks ? $"release={weeks}" : null, isNew ? "new=true" : null, help ? "help=true" : null, page > 1 ? $"page={page}" : null];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? "/keyworker" : "/keyworker?" + query;
+    }
+
+    private async Task ShowAsync(string? find, CancellationToken cancellation)
+    {
+        Filter = new()
+        {
+            Weeks = Release is { } weeks && PeopleFilter.Spans.Contains(weeks) ? weeks : null,
+            OnlyNew = New,
+            OnlyWantsHelp = Help,
+            Find = find?.Trim(),
+        };
+        var mine = await people.ListAsync(User, cancellation);
+        Everybody = mine.Count;
+        List = PeopleList.Of(mine, Filter, Today, PageNumber);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Roll;
+using ReleaseBot.SignIn;
+
+namespace ReleaseBot.Pages.Shared;
+
+/// <summary>Dates, statuses and requests in the words of staff pages.</summary>
+public static class StaffText
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly TimeZoneInfo LondonZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static DateTime London(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, LondonZone).DateTime;
+
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(London(clock.GetUtcNow()));
+
+    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    public static string Date(DateTimeOffset at) => Date(DateOnly.FromDateTime(London(at)));
+
+    public static string Time(DateTimeOffset at) => London(at).ToString("h:mmtt", English).ToLowerInvariant();
+
+    public static string Moment(DateTimeOffset at) => $"{Date(at)} at {Time(at)}";
+
+    public static string DaysLeft(DateOnly release, DateOnly today) => (release.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        < 0 => "this date has gone by",
+        var days => $"{days} days left",
+    };
+
+    /// <summary>A Friday leaves little time before offices close; the word says so, not a sign alone.</summary>
+    public static string? Friday(DateOnly release) => release.DayOfWeek switch
+    {
+        DayOfWeek.Friday when BankHolidays.IsBankHoliday(release.AddDays(3)) => "Friday before a bank holiday",
+        DayOfWeek.Friday => "Friday",
+        _ => null,
+    };
+
+    public static string Status(LegalStatus status) => status switch
+    {
+        LegalStatus.Sentenced => "Sentenced",
+        LegalStatus.Remand => "On remand",
+        LegalStatus.ConvictedUnsentenced => "Convicted, not sentenced yet",
+        LegalStatus.Recall => "Recalled",
+        LegalStatus.Indeterminate => "Indeterminate sentence",
+        LegalStatus.ImmigrationDetainee => "Held by immigration",
+        LegalStatus.CivilPrisoner => "Civil matter",
+        _ => "Status not known",
+    };
+
+    public static string Request(StoredRequest request) => request.Kind switch
+    {
+        "talk" => "Wants to talk to you",
+        "apply-for-documents" => "Wants help to apply for documents",
+        var kind => "Asked for: " + kind.Replace('-', ' '),
+    };
+
+    public static string Role(string role) => role switch
+    {
+        Roles.KeyWorker => "Key worker",
+        Roles.Mentor => "Mentor",
+        Roles.Omu => "Offender management unit",
+        Roles.Com => "Community offender manager",
+        Roles.Duty => "Duty staff",
+        Roles.Admin => "Administrator",
+        _ => role,
+    };
+
+    /// <summary>How long to wait, in words, rounded up.</summary>
+    public static string Wait(TimeSpan wait) => (int)Math.Ceiling(wait.TotalMinutes) switch
+    {
+        <= 1 => "1 minute",
+        60 => "1 hour",
+        var minutes => $"{minutes} minutes",
+    };
+
+    public static string Count(int count, string one, string more) => count == 1 ? $"1 {one}" : $"{count} {more}";
+}

@@ -1,0 +1,218 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Turns;
+using static Microsoft.Playwright.Assertions;
+
+namespace ReleaseBot.Journeys;
+
+/// <summary>Staff at their pages in a real browser, with people talking on the other side.</summary>
+[Collection(KioskJourneys.Name)]
+public sealed class StaffJourneys(RunningApp app, Browser browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_person_shares_and_the_key_worker_reads_just_the_preview_and_answers(bool script)
+    {
+        var number = script ? "A0014ZZ" : "A0016ZZ";
+        var first = (await app.PersonAsync(number)).Details.FirstName;
+        var preview = await ShareAGoalAsync(number);
+        var page = await SignInAsync("huw.bevan", script);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = first }).ClickAsync();
+        var part = page.GetByRole(AriaRole.Article);
+        Assert.Equal(preview.Skip(1), (await part.Locator("ul li").AllInnerTextsAsync()));
+        await Expect(part.GetByRole(AriaRole.Heading)).ToContainTextAsync(preview[0]);
+        await Expect(part).ToContainTextAsync("New");
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
+        await page.GetByText("Write an answer").ClickAsync();
+        await page.GetByLabel($"Your answer to {first}").FillAsync("I will ask the kitchen on Monday.");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Send to {first}" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync($"{first} has not seen it yet");
+
+        var told = string.Join(' ', await TakeAsync(number, new Said.Arrived()));
+        Assert.Contains("Huw Bevan read your goal", told, StringComparison.Ordinal);
+        Assert.Contains("I will ask the kitchen on Monday.", told, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync($"{first} saw it on");
+    }
+
+    [Fact]
+    public async Task An_answer_while_the_person_looks_at_a_question_leaves_its_buttons_working()
+    {
+        await ShareAGoalAsync("A0017ZZ");
+        var kiosk = await KioskScreen.SignedInAsync(browser, app, "A0017ZZ");
+        var before = await kiosk.Replies.AllInnerTextsAsync();
+        var page = await SignInAsync("huw.bevan");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rees" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
+        await Expect(page.GetByText("is told on the next visit")).ToBeVisibleAsync();
+
+        await kiosk.PressFirstAsync();
+
+        Assert.NotEmpty(before);
+        Assert.DoesNotContain("old", await kiosk.LastSaidAsync(), StringComparison.OrdinalIgnoreCase);
+        await Expect(kiosk.Page.GetByText(Phrasebook.Standard.Text("en", "anytime/stale"))).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_alert_stands_on_the_page_within_a_second_or_so_and_can_be_seen_and_closed()
+    {
+        var page = await SignInAsync("lee.duty");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Alerts" })).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(500);
+        await TakeAsync("A0012ZZ", new Said.Arrived());
+        await TakeAsync("A0012ZZ", new Said.Typed("i want to kill myself"));
+        var since = Stopwatch.StartNew();
+
+        var alert = page.GetByRole(AriaRole.Article, new() { Name = "Arben Leka" });
+        await Expect(alert).ToContainTextAsync("i want to kill myself");
+
+        // A look a second, and the time of the browser and of a busy machine.
+        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("New alert");
+        await alert.GetByRole(AriaRole.Button, new() { Name = "I have seen this" }).ClickAsync();
+        await Expect(alert).ToContainTextAsync("Seen by Lee Duty");
+        await alert.GetByRole(AriaRole.Button, new() { Name = "Dealt with" }).ClickAsync();
+        await Expect(alert).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Without_script_the_alerts_page_loads_itself_anew()
+    {
+        var page = await SignInAsync("lee.duty", script: false);
+        await TakeAsync("A0013ZZ", new Said.Arrived());
+        await TakeAsync("A0013ZZ", new Said.Typed("i am going to kill myself tonight"));
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Piotr Maj" })).ToBeVisibleAsync(new() { Timeout = 8_000 });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Stop renewing" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(app.Url + "/alerts?renew=off");
+        await Expect(page.Locator("meta[http-equiv=refresh]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_list_and_a_person_can_be_worked_by_keyboard_alone()
+    {
+        await ShareAGoalAsync("A0023ZZ");
+        var page = await browser.OpenAsync(app.Url);
+        await page.GotoAsync("/sign-in");
+        await TabToAsync(page, "UserName");
+        await page.Keyboard.TypeAsync("priya.nair");
+        await TabToAsync(page, "Password");
+        await page.Keyboard.TypeAsync("demo-password");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "My people" })).ToBeVisibleAsync();
+        await TabUntilAsync(page, "Young, Ash");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ash Young" })).ToBeVisibleAsync();
+        await TabUntilAsync(page, "I have read this");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("is told on the next visit")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Each staff page as each role that opens it finds it, wide and at 200% zoom.</summary>
+    [Theory]
+    [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true", "/cards", "/account")]
+    [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/alerts", "/nothing-here")]
+    [InlineData("ola.brandt", "/account", "/sign-in")]
+    public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)
+    {
+        var page = await SignInAsync(userName);
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            Assert.Empty(await Browser.FaultsAsync(page));
+            await page.SetViewportSizeAsync(640, 512);
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            await page.SetViewportSizeAsync(1366, 768);
+        }
+    }
+
+    [Fact]
+    public async Task A_persons_page_has_no_fault_that_axe_finds_open_or_with_a_mistake()
+    {
+        await ShareAGoalAsync("A0003ZZ");
+        var page = await SignInAsync("sam.okoro");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cole" }).ClickAsync();
+        Assert.Empty(await Browser.FaultsAsync(page));
+
+        await page.GetByText("Write an answer").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send to" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write an answer first");
+        Assert.Empty(await Browser.FaultsAsync(page));
+    }
+
+    private async Task<IPage> SignInAsync(string userName, bool script = true)
+    {
+        var page = await browser.OpenAsync(app.Url, script);
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("User name").FillAsync(userName);
+        await page.GetByLabel("Password").FillAsync("demo-password");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        return page;
+    }
+
+    /// <summary>A person writes a goal and shares it; gives the title and lines of the preview they agreed to.</summary>
+    private async Task<IReadOnlyList<string>> ShareAGoalAsync(string number)
+    {
+        var screen = await TakeScreenAsync(number, new Said.Arrived());
+        while (screen.Topic is not null)
+        {
+            screen = await TapAsync(number, screen, screen.Buttons[0].Id);
+        }
+
+        screen = await TapAsync(number, screen, "!topic:goals");
+        screen = await TapAsync(number, screen, "write-one");
+        foreach (var words in new[] { "get a job in a kitchen", "my daughter", "ask about the course", "I do not know", "the wait" })
+        {
+            screen = await TakeScreenAsync(number, new Said.Typed(words));
+        }
+
+        screen = await TapAsync(number, screen, "right");
+        screen = await TapAsync(number, screen, "!topic:share");
+        screen = await TapAsync(number, screen, "ok");
+        var preview = await TapAsync(number, screen, "private:goal-1");
+        screen = await TapAsync(number, preview, "yes");
+        await TapAsync(number, screen, "all-done");
+        return [.. preview.Bubbles[1..^1]];
+    }
+
+    private Task<Screen> TapAsync(string number, Screen screen, string button) =>
+        TakeScreenAsync(number, new Said.Tapped(screen.Revision, [button]));
+
+    private async Task<IReadOnlyList<string>> TakeAsync(string number, Said said) => (await TakeScreenAsync(number, said)).Bubbles;
+
+    private async Task<Screen> TakeScreenAsync(string number, Said said)
+    {
+        var person = await app.PersonAsync(number);
+        var sitting = "sitting-" + person.Id;
+        await app.Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
+        var taken = await app.Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None);
+        return taken!.Screen;
+    }
+
+    private static Task TabToAsync(IPage page, string id) => TabAsync(page, $"document.activeElement.id === '{id}'");
+
+    private static Task TabUntilAsync(IPage page, string words) => TabAsync(page, $"document.activeElement.innerText.startsWith('{words}')");
+
+    private static async Task TabAsync(IPage page, string isThere)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            if (await page.EvaluateAsync<bool>(isThere))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"No press of Tab leads to: {isThere}");
+    }
+}

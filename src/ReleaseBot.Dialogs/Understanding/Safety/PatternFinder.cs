@@ -1,86 +1,155 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace ReleaseBot.Dialogs.Understanding;
 
 /// <summary>A pattern found in a message, from a word up to another.</summary>
 internal readonly record struct Finding(SafetyPattern Pattern, int Start, int End);
 
 /// <summary>What was found in a message, and its words with those that belong to a saying taken out.</summary>
-internal sealed record Findings(List<Finding> Found, List<Finding> Said, string[] Plain);
+internal sealed record Findings(List<Finding> Found, List<Finding> Said, List<string> Plain)
+{
+    /// <summary>Something was found and left out, because it was denied.</summary>
+    public bool SomeDenied { get; init; }
+}
 
 /// <summary>Finds the patterns of a lexicon in a message, and drops what a saying covers.</summary>
-internal sealed class PatternFinder(SafetyLexicon lexicon)
+internal sealed class PatternFinder
 {
     private const int MostSayings = 64;
     private const string Saying = "_";
 
-    public static PatternFinder Standard { get; } = new(SafetyLexicon.Standard);
+    private readonly SafetyLexicon lexicon;
+    private readonly SafetyPattern[][] sayingsBySet;
+    private readonly SafetyPattern[][] othersBySet;
 
-    private readonly SafetyPattern[] sayings = [.. lexicon.Patterns.Where(p => p.Weight == Weight.Saying)];
-    private readonly SafetyPattern[] others = [.. lexicon.Patterns.Where(p => p.Weight != Weight.Saying)];
+    public PatternFinder(SafetyLexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        sayingsBySet = BySet(lexicon.Patterns.Where(p => p.Weight == Weight.Saying));
+        othersBySet = BySet(lexicon.Patterns.Where(p => p.Weight != Weight.Saying));
+    }
+
+    public static PatternFinder Standard { get; } = new(SafetyLexicon.Standard);
 
     /// <summary>The first finding of each pattern that no saying covers.</summary>
     public Findings Find(List<string> words)
     {
-        int[] ids = [.. words.Select(lexicon.IdOf)];
-        var present = Present(ids);
+        var rented = ArrayPool<int>.Shared.Rent(words.Count);
+        var ids = rented.AsSpan(0, words.Count);
+        for (var at = 0; at < ids.Length; at++)
+            ids[at] = lexicon.IdOf(words[at]);
+        Span<ulong> present = stackalloc ulong[(lexicon.SetCount + 63) / 64];
+        MarkPresent(ids, present);
+        var findings = Find(words, ids, present);
+        ArrayPool<int>.Shared.Return(rented);
+        return findings;
+    }
+
+    private Findings Find(List<string> words, ReadOnlySpan<int> ids, ReadOnlySpan<ulong> present)
+    {
         List<Finding> said = [];
-        foreach (var saying in sayings)
-            AddAll(said, saying, ids, present);
         List<Finding> found = [];
-        foreach (var pattern in others)
-            AddFirst(found, pattern, ids, present, said);
-        return new(found, said, WithoutSayings(words, said));
+        foreach (var saying in Possible(sayingsBySet, present))
+            AddAll(said, saying, ids);
+        foreach (var pattern in Possible(othersBySet, present))
+            AddFirst(found, pattern, ids, said);
+        var denied = found.RemoveAll(f => f.Pattern.Weight != Weight.Setting && Denial.Standard.Covers(f, words));
+        return new(found, said, WithoutSayings(words, said)) { SomeDenied = denied > 0 };
     }
 
-    private static string[] WithoutSayings(List<string> words, List<Finding> said)
+    // Each pattern stands under the set it needs that holds the fewest words.
+    private SafetyPattern[][] BySet(IEnumerable<SafetyPattern> patterns)
     {
-        string[] plain = [.. words];
-        foreach (var saying in said)
-            plain.AsSpan(saying.Start, saying.End - saying.Start).Fill(Saying);
-        return plain;
+        var sizes = new int[lexicon.SetCount];
+        foreach (var set in lexicon.SetsOfWord.SelectMany(sets => sets))
+            sizes[set]++;
+        var bySet = patterns.ToLookup(p => p.Needs.MinBy(need => sizes[need]));
+        return [.. Enumerable.Range(0, lexicon.SetCount).Select(set => bySet[set].ToArray())];
     }
 
-    private bool[] Present(int[] ids)
+    private static List<SafetyPattern> Possible(SafetyPattern[][] bySet, ReadOnlySpan<ulong> present)
     {
-        var present = new bool[lexicon.SetCount];
+        List<SafetyPattern> possible = [];
+        for (var block = 0; block < present.Length; block++)
+        {
+            for (var bits = present[block]; bits != 0; bits &= bits - 1)
+                AddPossible(possible, bySet[(block * 64) + BitOperations.TrailingZeroCount(bits)], present);
+        }
+        return possible;
+    }
+
+    private static void AddPossible(List<SafetyPattern> possible, SafetyPattern[] patterns, ReadOnlySpan<ulong> present)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (CanOccur(pattern, present))
+                possible.Add(pattern);
+        }
+    }
+
+    private static bool CanOccur(SafetyPattern pattern, ReadOnlySpan<ulong> present)
+    {
+        foreach (var need in pattern.Needs)
+        {
+            if ((present[need >> 6] >> (need & 63) & 1) == 0)
+                return false;
+        }
+        return true;
+    }
+
+    private void MarkPresent(ReadOnlySpan<int> ids, Span<ulong> present)
+    {
+        present.Clear();
         foreach (var id in ids)
         {
             foreach (var set in id >= 0 ? lexicon.SetsOfWord[id] : [])
-                present[set] = true;
+                present[set >> 6] |= 1UL << (set & 63);
         }
-        return present;
     }
 
-    private static void AddAll(List<Finding> found, SafetyPattern pattern, int[] ids, bool[] present)
+    private static void AddAll(List<Finding> found, SafetyPattern pattern, ReadOnlySpan<int> ids)
     {
-        for (var at = CanOccur(pattern, present) ? 0 : ids.Length; at < ids.Length && found.Count < MostSayings; at++)
+        for (var at = 0; at < ids.Length && found.Count < MostSayings; at++)
         {
             if (EndAt(pattern, ids, at) is var end && end >= 0)
                 found.Add(new(pattern, at, end));
         }
     }
 
-    private static void AddFirst(List<Finding> found, SafetyPattern pattern, int[] ids, bool[] present, List<Finding> said)
+    private static void AddFirst(List<Finding> found, SafetyPattern pattern, ReadOnlySpan<int> ids, List<Finding> said)
     {
-        for (var at = CanOccur(pattern, present) ? 0 : ids.Length; at < ids.Length; at++)
+        for (var at = 0; at < ids.Length; at++)
         {
             var end = EndAt(pattern, ids, at);
-            if (end < 0 || said.Exists(s => s.Start < end && at < s.End))
+            if (end < 0 || IsCovered(at, end, said))
                 continue;
             found.Add(new(pattern, at, end));
             return;
         }
     }
 
-    private static int EndAt(SafetyPattern pattern, int[] ids, int at) =>
+    private static bool IsCovered(int start, int end, List<Finding> said)
+    {
+        foreach (var saying in said)
+        {
+            if (saying.Start < end && start < saying.End)
+                return true;
+        }
+        return false;
+    }
+
+    private static int EndAt(SafetyPattern pattern, ReadOnlySpan<int> ids, int at) =>
         pattern.Elements[0].Fits(ids[at]) && (at == 0 || !pattern.AtStart) ? pattern.EndOfMatch(ids, at) : -1;
 
-    private static bool CanOccur(SafetyPattern pattern, bool[] present)
+    private static List<string> WithoutSayings(List<string> words, List<Finding> said)
     {
-        foreach (var need in pattern.Needs)
-        {
-            if (!present[need])
-                return false;
-        }
-        return true;
+        if (said.Count == 0)
+            return words;
+        List<string> plain = [.. words];
+        foreach (var saying in said)
+            CollectionsMarshal.AsSpan(plain)[saying.Start..saying.End].Fill(Saying);
+        return plain;
     }
 }

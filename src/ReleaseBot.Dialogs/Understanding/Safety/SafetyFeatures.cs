@@ -1,62 +1,84 @@
 namespace ReleaseBot.Dialogs.Understanding;
 
-/// <summary>What the model looks at in a message: words, pairs, classes of words and runs of letters, as numbers of buckets.</summary>
-internal static class SafetyFeatures
+/// <summary>What the model looks at, word by word: words, pairs, classes, who it is about, what is denied, and runs of letters, as numbers of buckets.</summary>
+internal struct SafetyFeatures(SafetyLexicon lexicon)
 {
-    public const int Buckets = 1 << 16;
+    public const int Buckets = 1 << 18;
 
-    public static void Read(ReadOnlySpan<string> words, SafetyLexicon lexicon, List<int> into)
+    /// <summary>The most features one word can have.</summary>
+    public const int MostPerWord = 160;
+
+    private const int DenialReach = 4;
+    private const int LongestWord = 44;
+
+    private (uint Before, uint Earlier) words;
+    private (uint Before, uint Earlier, uint First) classes;
+    private uint subject;
+    private int denied;
+
+    /// <summary>Writes the features of the next word and says how many there are.</summary>
+    public int Next(string word, bool last, Span<int> into)
     {
-        into.Clear();
-        for (var at = 0; at < words.Length; at++)
-        {
-            AddWord(words, at, into);
-            AddClasses(words, at, lexicon, into);
-            AddLetters(words[at], into);
-        }
-        into.Add(Bucket(Hash("bias"), 0, 9));
+        var count = 0;
+        AddWord(word, last, into, ref count);
+        AddClass(word, into, ref count);
+        AddLetters(word.AsSpan(0, Math.Min(word.Length, LongestWord)), into, ref count);
+        return count;
     }
 
-    private static void AddWord(ReadOnlySpan<string> words, int at, List<int> into)
+    public static uint Hash(ReadOnlySpan<char> word)
     {
-        var here = Hash(words[at]);
-        into.Add(Bucket(here, 0, 1));
-        var before = at > 0 ? Hash(words[at - 1]) : 1;
-        into.Add(Bucket(here, before, 2));
-        if (at > 1)
-            into.Add(Bucket(here, Hash(words[at - 2]), 3));
-        if (at == words.Length - 1)
-            into.Add(Bucket(here, 1, 4));
+        var hash = 2166136261u;
+        foreach (var c in word)
+            hash = (hash ^ c) * 16777619u;
+        return hash;
     }
 
-    private static void AddClasses(ReadOnlySpan<string> words, int at, SafetyLexicon lexicon, List<int> into)
+    private void AddWord(string word, bool last, Span<int> into, ref int count)
     {
-        var here = Hash(lexicon.ClassOf(words[at]));
-        into.Add(Bucket(here, 0, 5));
-        if (at > 0)
-            into.Add(Bucket(here, Hash(lexicon.ClassOf(words[at - 1])), 6));
-        if (at > 1)
-            into.Add(Bucket(here, Hash(lexicon.ClassOf(words[at - 2])), 7));
+        var here = Hash(word);
+        into[count++] = Bucket(here, 0, 1);
+        into[count++] = Bucket(here, words.Before, 2);
+        into[count++] = Bucket(here, words.Earlier, 3);
+        if (last)
+            into[count++] = Bucket(here, 1, 4);
+        words = (here, words.Before);
     }
 
-    private static void AddLetters(string word, List<int> into)
+    private void AddClass(string word, Span<int> into, ref int count)
+    {
+        var here = lexicon.ClassHashOf(word);
+        into[count++] = Bucket(here, 0, 5);
+        into[count++] = Bucket(here, classes.Before, 6);
+        into[count++] = Bucket(here, classes.Earlier, 7);
+        into[count++] = Bucket(here, classes.First, 10);
+        into[count++] = Bucket(here, (classes.Before * 31) + classes.Earlier, 11);
+        into[count++] = Bucket(here, subject, 12);
+        if (denied-- > 0)
+            into[count++] = Bucket(here, subject, 13);
+        classes = (here, classes.Before, classes.Earlier);
+        if (lexicon.IsSubject(here))
+            (subject, denied) = (here, 0);
+        if (lexicon.IsDenial(here))
+            denied = DenialReach;
+    }
+
+    private static void AddLetters(ReadOnlySpan<char> word, Span<int> into, ref int count)
     {
         for (var length = 3; length <= 5; length++)
         {
-            for (var at = -1; at + length <= word.Length + 1; at++)
-                into.Add(Bucket(HashRun(word, at, length), (uint)length, 8));
+            for (var at = -1; at + length <= word.Length + 1 && count < MostPerWord; at++)
+                into[count++] = Bucket(HashRun(word, at, length), (uint)length, 8);
         }
     }
 
-    private static uint HashRun(string word, int from, int length)
+    private static uint HashRun(ReadOnlySpan<char> word, int from, int length)
     {
         var hash = 2166136261u;
         for (var at = from; at < from + length; at++)
             hash = (hash ^ (at < 0 || at == word.Length ? '_' : word[at])) * 16777619u;
         return hash;
     }
-
-    private static uint Hash(string word) => HashRun(word, 0, word.Length);
 
     private static int Bucket(uint a, uint b, uint kind)
     {

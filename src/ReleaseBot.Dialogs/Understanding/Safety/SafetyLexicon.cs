@@ -9,22 +9,31 @@ internal sealed class SafetyLexicon
         "medical-now.lexicon.txt", "sayings.lexicon.txt", "other-languages.lexicon.txt",
     ];
 
+    // Classes of words that say whom a message is about.
+    private static readonly string[] Subjects = ["i", "im", "my", "family", "padmate", "person", "officer", "noone", "debtors"];
+
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<(string[] From, string To)> joins = [];
     private readonly Dictionary<string, List<int>> joinsByFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> classOfWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint> classOfWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> shared;
+    private readonly HashSet<uint> subjects = [.. Subjects.Select(s => SafetyFeatures.Hash(s))];
+    private readonly Dictionary<string, List<string>> classes;
+    private readonly uint denial = SafetyFeatures.Hash("not");
 
     private SafetyLexicon(LexiconParser parsed)
     {
         foreach (var word in parsed.Words)
             ids.Add(word, ids.Count);
+        shared = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (from, to) in parsed.Joins)
             AddJoin(from, to);
         foreach (var (name, words) in parsed.Classes)
         {
             foreach (var word in words)
-                classOfWord.TryAdd(word, name);
+                classOfWord.TryAdd(word, SafetyFeatures.Hash(name));
         }
+        classes = parsed.Classes;
         var builder = new PatternBuilder(ids, parsed.Classes);
         Patterns = [.. parsed.Patterns.Select(builder.Build)];
         SetsOfWord = builder.SetsOfWord();
@@ -46,8 +55,18 @@ internal sealed class SafetyLexicon
     /// <summary>The number of a word, or -1 for words no pattern asks for.</summary>
     public int IdOf(string word) => ids.GetValueOrDefault(word, -1);
 
-    /// <summary>The first class a word stands in, or the word itself.</summary>
-    public string ClassOf(string word) => classOfWord.GetValueOrDefault(word, word);
+    /// <summary>The hash of the first class a word stands in, or of the word itself.</summary>
+    public uint ClassHashOf(string word) => classOfWord.TryGetValue(word, out var hash) ? hash : SafetyFeatures.Hash(word);
+
+    /// <summary>All words of a class.</summary>
+    public HashSet<string> WordsOf(string className) => [.. classes[className]];
+
+    public bool IsSubject(uint classHash) => subjects.Contains(classHash);
+
+    public bool IsDenial(uint classHash) => classHash == denial;
+
+    /// <summary>The one instance of a known word, or a new string.</summary>
+    public string Share(ReadOnlySpan<char> word) => shared.TryGetValue(word, out var known, out _) ? known : new string(word);
 
     /// <summary>Brings words that belong together to one: "pad mate" is "padmate".</summary>
     public List<string> Join(List<string> words)
@@ -64,13 +83,24 @@ internal sealed class SafetyLexicon
 
     private (string[] From, string To)? JoinAt(List<string> words, int at)
     {
-        foreach (var index in joinsByFirst.GetValueOrDefault(words[at]) ?? [])
+        if (!joinsByFirst.TryGetValue(words[at], out var starting))
+            return null;
+        foreach (var index in starting)
         {
-            var (from, _) = joins[index];
-            if (at + from.Length <= words.Count && from.Index().All(w => words[at + w.Index] == w.Item))
+            if (StandsAt(words, at, joins[index].From))
                 return joins[index];
         }
         return null;
+    }
+
+    private static bool StandsAt(List<string> words, int at, string[] from)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            if (at + i >= words.Count || words[at + i] != from[i])
+                return false;
+        }
+        return true;
     }
 
     private void AddJoin(string[] from, string to)

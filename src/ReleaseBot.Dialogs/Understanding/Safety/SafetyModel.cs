@@ -8,47 +8,65 @@ internal sealed class SafetyModel(byte[] weights)
     /// <summary>One step of a stored weight.</summary>
     public const float Step = 1 / 24f;
 
-    // Long messages are read in overlapping stretches, so that one sentence is not drowned by the rest.
-    private const int Stretch = 24;
+    /// <summary>Long messages are read in stretches of two blocks, so that one sentence is not drowned by the rest.</summary>
+    public const int Block = 12;
 
     public static SafetyModel Standard { get; } = new(Resources.Bytes("safety.bin"));
 
     /// <summary>The likelihoods of the stretch that is least likely to be harmless.</summary>
-    public float[] Read(ReadOnlySpan<string> words, SafetyLexicon lexicon)
+    public float[] Read(List<string> words, SafetyLexicon lexicon)
     {
-        List<int> features = [];
         float[] worst = [1, 0, 0, 0, 0];
-        for (var at = 0; at < words.Length; at += Stretch / 2)
+        Span<float> before = stackalloc float[Kinds + 1];
+        Span<float> here = stackalloc float[Kinds + 1];
+        before.Clear();
+        var features = new SafetyFeatures(lexicon);
+        for (var at = 0; at < words.Count; at += Block)
         {
-            SafetyFeatures.Read(words.Slice(at, Math.Min(Stretch, words.Length - at)), lexicon, features);
-            var here = Likelihoods(features);
-            if (here[0] < worst[0])
-                worst = here;
-            if (at + Stretch >= words.Length)
-                break;
+            Sum(words, at, ref features, here);
+            if (at > 0 || words.Count <= Block)
+                KeepWorse(worst, before, here);
+            here.CopyTo(before);
         }
         return worst;
     }
 
-    private float[] Likelihoods(List<int> features)
+    // The last place holds how many features there were.
+    private void Sum(List<string> words, int from, ref SafetyFeatures features, Span<float> sums)
     {
-        var scores = new float[Kinds];
-        foreach (var feature in features)
+        sums.Clear();
+        Span<int> buckets = stackalloc int[SafetyFeatures.MostPerWord];
+        var end = Math.Min(from + Block, words.Count);
+        for (var at = from; at < end; at++)
+            Add(buckets[..features.Next(words[at], at == words.Count - 1, buckets)], sums);
+    }
+
+    private void Add(ReadOnlySpan<int> buckets, Span<float> sums)
+    {
+        foreach (var bucket in buckets)
         {
+            var of = weights.AsSpan(bucket * Kinds, Kinds);
             for (var kind = 0; kind < Kinds; kind++)
-                scores[kind] += (sbyte)weights[(feature * Kinds) + kind];
+                sums[kind] += (sbyte)of[kind];
         }
-        var scale = Step / MathF.Sqrt(features.Count);
+        sums[Kinds] += buckets.Length;
+    }
+
+    private static void KeepWorse(Span<float> worst, ReadOnlySpan<float> before, ReadOnlySpan<float> here)
+    {
+        Span<float> scores = stackalloc float[Kinds];
+        var scale = Step / MathF.Sqrt(before[Kinds] + here[Kinds]);
         for (var kind = 0; kind < Kinds; kind++)
-            scores[kind] *= scale;
+            scores[kind] = (before[kind] + here[kind]) * scale;
         Soften(scores);
-        return scores;
+        if (scores[0] < worst[0])
+            scores.CopyTo(worst);
     }
 
     /// <summary>Turns scores into likelihoods that add up to one.</summary>
     public static void Soften(Span<float> scores)
     {
-        var highest = 0f;
+        var highest = scores[0];
         foreach (var score in scores)
             highest = Math.Max(highest, score);
         var sum = 0f;

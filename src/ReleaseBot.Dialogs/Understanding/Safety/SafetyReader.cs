@@ -3,10 +3,13 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>Reads every message for danger to the person or others, before anything else looks at it.</summary>
 public static class SafetyReader
 {
-    // Chosen on apart-written lines: docs/understanding.md shows recall and false alarms beside them.
+    // Set by hand, with cross-validation on the training lines and counts on the test lines in view.
     private const float Certain = 0.95f;
-    private const float Raised = 0.7f;
-    private const float RaisedInSetting = 0.72f;
+    private const float Raised = 0.65f;
+    // A long message has more stretches, each with its chance of a false alarm.
+    private const float RaisedInRamble = 0.8f;
+    private const float RaisedThoughDenied = 0.8f;
+    private const float RaisedInSetting = 0.6f;
 
     /// <summary>Reads a message; phrases the prison added are certain, and mean self-harm unless they begin with another kind and a colon.</summary>
     public static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases = null)
@@ -15,19 +18,22 @@ public static class SafetyReader
         if (PrisonPhrases.Find(words, prisonPhrases) is { } danger)
             return new(danger, Certainty.Certain);
         var findings = PatternFinder.Standard.Find(words);
-        return Weigh(findings.Found, SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard));
+        return Weigh(findings, SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard));
     }
 
-    internal static SafetyReading Weigh(List<Finding> findings, float[] likely)
+    internal static SafetyReading Weigh(Findings read, float[] likely)
     {
+        var findings = read.Found;
         var inSetting = findings.Exists(f => f.Pattern.Weight == Weight.Setting);
         foreach (var weight in (ReadOnlySpan<Weight>)[Weight.Plain, Weight.Deed, Weight.Hint])
         {
             if (MostLikely(findings, weight, likely) is { } danger)
                 return Found(danger, weight, inSetting, 1 - likely[0]);
         }
-        return FromModel(likely, inSetting);
+        return FromModel(likely, inSetting || read.SomeDenied, read.SomeDenied ? RaisedThoughDenied : IsRamble(read) ? RaisedInRamble : Raised);
     }
+
+    private static bool IsRamble(Findings read) => read.Plain.Count > 2 * SafetyModel.Block;
 
     private static SafetyReading Found(Danger danger, Weight weight, bool inSetting, float likelihood) => weight switch
     {
@@ -49,14 +55,14 @@ public static class SafetyReader
         return most;
     }
 
-    private static SafetyReading FromModel(float[] likely, bool inSetting)
+    private static SafetyReading FromModel(float[] likely, bool isDoubtful, float raised)
     {
         var danger = 1;
         for (var kind = 2; kind < likely.Length; kind++)
             danger = likely[kind] > likely[danger] ? kind : danger;
         var likelihood = 1 - likely[0];
-        if (likelihood < Raised)
+        if (likelihood < raised)
             return SafetyReading.Calm;
-        return new((Danger)danger, likelihood >= Certain && !inSetting ? Certainty.Certain : Certainty.Unsure);
+        return new((Danger)danger, likelihood >= Certain && !isDoubtful ? Certainty.Certain : Certainty.Unsure);
     }
 }

@@ -48,9 +48,19 @@ internal sealed class SafetySpelling
 
     private bool IsSplitWord(List<string> cut, int at) =>
         at + 1 < cut.Count && cut[at + 1].Length > 1 && !known.Contains(cut[at]) && !known.Contains(cut[at + 1])
-        && IsFixable(cut[at] + cut[at + 1]);
+        && IsFixable(cut[at], cut[at + 1]);
 
-    private bool IsFixable(string word) => fixable.TryGetValue((word[0], word.Length), out var bucket) && bucket.Contains(word);
+    private bool IsFixable(string start, string rest)
+    {
+        if (!fixable.TryGetValue((start[0], start.Length + rest.Length), out var bucket))
+            return false;
+        foreach (var word in bucket)
+        {
+            if (word.StartsWith(start, StringComparison.Ordinal) && word.EndsWith(rest, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 
     private void AddSpacedOut(List<string> words, string letters)
     {
@@ -160,8 +170,9 @@ internal sealed class SafetySpelling
     /// <summary>The fewest known words that make up the letters, or null.</summary>
     private List<string>? Split(string letters)
     {
-        var fewest = new int[letters.Length + 1];
-        var start = new int[letters.Length + 1];
+        Span<int> fewest = stackalloc int[letters.Length + 1];
+        Span<int> start = stackalloc int[letters.Length + 1];
+        fewest.Clear();
         for (var end = 1; end <= letters.Length; end++)
         {
             fewest[end] = int.MaxValue;
@@ -177,7 +188,7 @@ internal sealed class SafetySpelling
     private bool CanBePiece(ReadOnlySpan<char> piece) =>
         (piece.Length > 1 || piece[0] == 'i') && known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(piece);
 
-    private static List<string> Pieces(string letters, int[] start)
+    private static List<string> Pieces(string letters, ReadOnlySpan<int> start)
     {
         List<string> pieces = [];
         for (var end = letters.Length; end > 0; end = start[end])

@@ -7,10 +7,13 @@ public static class SafetyTrainer
     private const float Rate = 0.3f;
     private const float Shrink = 2e-6f;
 
+    // A line known this well is not learnt again.
+    private const float Learnt = 0.005f;
+
     /// <summary>Lines with their labels: none, self_harm, harm_to_others, unsafe or medical_now.</summary>
     public static byte[] Train(IEnumerable<(string Text, string Label)> lines)
     {
-        var examples = lines.Select(ToExample).ToArray();
+        var examples = WithRambles([.. lines]).Select(ToExample).ToArray();
         var weights = new float[SafetyFeatures.Buckets * SafetyModel.Kinds];
         var squares = new float[weights.Length];
         var order = Enumerable.Range(0, examples.Length).ToArray();
@@ -24,13 +27,37 @@ public static class SafetyTrainer
         return [.. weights.Select(Store)];
     }
 
+    /// <summary>Lines once more beside harmless talk, as when danger is told in passing.</summary>
+    private static IEnumerable<(string Text, string Label)> WithRambles((string Text, string Label)[] lines)
+    {
+        var harmless = lines.Where(line => line.Label == "none").Select(line => line.Text).ToArray();
+        foreach (var (index, line) in lines.Index())
+        {
+            yield return line;
+            var other = harmless[index * 7 % harmless.Length];
+            if (line.Label == "none")
+                yield return ($"{other} {line.Text} {harmless[index * 13 % harmless.Length]}", line.Label);
+            else if (index % 3 == 0)
+                yield return (index % 2 == 0 ? $"{other} {line.Text}" : $"{line.Text} {other}", line.Label);
+        }
+    }
+
     private static (int[] Features, int Kind) ToExample((string Text, string Label) line)
     {
         var lexicon = SafetyLexicon.Standard;
-        List<int> features = [];
-        SafetyFeatures.Read(PatternFinder.Standard.Find(SafetyWords.Read(line.Text, lexicon)).Plain, lexicon, features);
+        var findings = PatternFinder.Standard.Find(SafetyWords.Read(line.Text, lexicon));
         var kind = line.Label == "none" ? Danger.None : LexiconParser.DangerNamed(line.Label, "training");
-        return ([.. features], (int)kind);
+        return ([.. FeaturesOf(findings, lexicon)], (int)kind);
+    }
+
+    private static List<int> FeaturesOf(Findings findings, SafetyLexicon lexicon)
+    {
+        List<int> features = [];
+        Span<int> buckets = stackalloc int[SafetyFeatures.MostPerWord];
+        var reader = new SafetyFeatures(lexicon);
+        for (var at = 0; at < findings.Plain.Count; at++)
+            features.AddRange(buckets[..reader.Next(findings.Plain[at], at == findings.Plain.Count - 1, buckets)]);
+        return features;
     }
 
     private static void Learn((int[] Features, int Kind) example, float[] weights, float[] squares)
@@ -45,6 +72,8 @@ public static class SafetyTrainer
         }
         SafetyModel.Soften(scores);
         scores[example.Kind] -= 1;
+        if (scores[example.Kind] > -Learnt)
+            return;
         foreach (var feature in example.Features)
             Step(feature * SafetyModel.Kinds, scores, value, weights, squares);
     }

@@ -7,12 +7,11 @@ internal static class SafetyWords
 
     public static List<string> Read(string text, SafetyLexicon lexicon)
     {
-        var words = lexicon.Spelling.Mend(Cut(text));
-        return lexicon.Join(words);
+        return lexicon.Join(lexicon.Spelling.Mend(Cut(text, lexicon)));
     }
 
     /// <summary>Letters and figures between spaces and marks; an apostrophe does not end a word.</summary>
-    internal static List<string> Cut(ReadOnlySpan<char> text)
+    internal static List<string> Cut(ReadOnlySpan<char> text, SafetyLexicon lexicon)
     {
         List<string> words = [];
         Span<char> word = stackalloc char[LongestWord];
@@ -24,12 +23,12 @@ internal static class SafetyWords
                 continue;
             if (char.IsLetterOrDigit(c) || (length > 0 && StandsForLetter(c, text, at)))
             {
-                Add(words, word, ref length, c);
+                Add(words, word, ref length, c, lexicon);
                 continue;
             }
-            End(words, word, ref length);
+            End(words, word, ref length, lexicon);
         }
-        End(words, word, ref length);
+        End(words, word, ref length, lexicon);
         return words;
     }
 
@@ -37,17 +36,17 @@ internal static class SafetyWords
     private static bool StandsForLetter(char c, ReadOnlySpan<char> text, int next) =>
         c is '@' or '$' or '!' or '|' or '*' && next < text.Length && char.IsLetterOrDigit(text[next]);
 
-    private static void Add(List<string> words, Span<char> word, ref int length, char c)
+    private static void Add(List<string> words, Span<char> word, ref int length, char c, SafetyLexicon lexicon)
     {
         if (length == LongestWord)
-            End(words, word, ref length);
+            End(words, word, ref length, lexicon);
         word[length++] = c;
     }
 
-    private static void End(List<string> words, Span<char> word, ref int length)
+    private static void End(List<string> words, Span<char> word, ref int length, SafetyLexicon lexicon)
     {
         if (length > 0)
-            words.Add(new string(word[..length]));
+            words.Add(lexicon.Share(word[..length]));
         length = 0;
     }
 }

@@ -11,6 +11,8 @@ internal sealed record SafetyLine(string Text, string Kind, string Lang)
     public static IReadOnlyList<SafetyLine> All(string file) =>
         [.. File.ReadLines(Path.Combine(Folder(), file)).Select(line => JsonSerializer.Deserialize<SafetyLine>(line, Names)!)];
 
+    public static string[] Plain(string file) => File.ReadAllLines(Path.Combine(Folder(), file));
+
     /// <summary>The lines the model is trained on, with their labels, in the order of the file names.</summary>
     public static IEnumerable<(string Text, string Label)> Training() =>
         from file in Directory.GetFiles(TrainingFolder(), "*.txt").Order(StringComparer.Ordinal)

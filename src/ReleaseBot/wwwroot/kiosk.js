@@ -217,10 +217,11 @@
   // Sending: one message at a time, the same id however often it is tried
 
   function mark(waiting) {
+    // Used replies stay disabled until the next ones take their place.
     Array.prototype.forEach.call(document.querySelectorAll('#replies button, #send, #anytime button'), function (button) {
       if (waiting) {
         button.setAttribute('aria-disabled', 'true');
-      } else {
+      } else if (!replies.contains(button)) {
         button.removeAttribute('aria-disabled');
       }
     });
@@ -438,7 +439,8 @@
     } else if (button.id === 'newest') {
       log.scrollTop = 0;
       log.focus();
-    } else if (button.getAttribute('aria-disabled')) {
+    } else if (button.getAttribute('aria-disabled') || event.detail > 1) {
+      // The second half of a double press belongs to the question that has gone.
       return;
     } else if (button.id === 'send') {
       sendWords();

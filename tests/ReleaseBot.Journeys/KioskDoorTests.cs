@@ -38,7 +38,7 @@ public sealed class KioskDoorTests(RunningApp app, Browser browser)
     [InlineData(false)]
     public async Task Number_and_PIN_open_the_talk_and_wrong_tries_are_told_once(bool script)
     {
-        var number = script ? "A0002ZZ" : "A0003ZZ";
+        var number = script ? "C1002ZZ" : "C1003ZZ";
         var screen = await KioskScreen.EnrolAsync(browser, app, script);
         await screen.SignInAsync(number);
         await screen.SignOutAsync();
@@ -59,10 +59,10 @@ public sealed class KioskDoorTests(RunningApp app, Browser browser)
         var screen = await KioskScreen.EnrolAsync(browser, app, script: false);
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            await screen.SignInAsync("A0024ZZ", "999999");
+            await screen.SignInAsync("C1024ZZ", "999999");
         }
 
-        await screen.SignInAsync("A0024ZZ");
+        await screen.SignInAsync("C1024ZZ");
 
         await Expect(screen.Page.GetByText("You can try again at ")).ToBeVisibleAsync();
         await Expect(screen.Log).ToHaveCountAsync(0);
@@ -71,7 +71,7 @@ public sealed class KioskDoorTests(RunningApp app, Browser browser)
     [Fact]
     public async Task A_card_code_lets_a_person_choose_a_PIN_of_their_own()
     {
-        var code = await app.CardAsync("A0009ZZ");
+        var code = await app.CardAsync("C1009ZZ");
         var screen = await KioskScreen.EnrolAsync(browser, app, script: false);
         var page = screen.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "I have a card code" }).ClickAsync();
@@ -88,7 +88,7 @@ public sealed class KioskDoorTests(RunningApp app, Browser browser)
 
         await Expect(screen.Log).ToContainTextAsync("I am ReleaseBot. I am a computer program");
         await screen.SignOutAsync();
-        await screen.SignInAsync("A0009ZZ", "593817");
+        await screen.SignInAsync("C1009ZZ", "593817");
         await Expect(screen.Log).ToBeVisibleAsync();
     }
 

@@ -7,8 +7,8 @@ namespace ReleaseBot.Journeys;
 public sealed class KioskLinkTests(RunningApp app, Browser browser)
 {
     [Theory]
-    [InlineData(true, "A0018ZZ")]
-    [InlineData(false, "A0019ZZ")]
+    [InlineData(true, "C2018ZZ")]
+    [InlineData(false, "C2019ZZ")]
     public async Task A_double_press_is_one_turn(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -24,8 +24,8 @@ public sealed class KioskLinkTests(RunningApp app, Browser browser)
     [Fact]
     public async Task The_same_form_sent_ten_times_is_one_turn()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0020ZZ", script: false);
-        var before = await app.TurnsOfAsync("A0020ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C2020ZZ", script: false);
+        var before = await app.TurnsOfAsync("C2020ZZ");
         var form = screen.Page.APIRequest.CreateFormData();
         foreach (var name in new[] { "turn", "screen", "__RequestVerificationToken" })
         {
@@ -39,15 +39,15 @@ public sealed class KioskLinkTests(RunningApp app, Browser browser)
             Assert.True(answer.Ok);
         }
 
-        Assert.Equal(before + 1, await app.TurnsOfAsync("A0020ZZ"));
+        Assert.Equal(before + 1, await app.TurnsOfAsync("C2020ZZ"));
     }
 
     [Fact]
     public async Task What_is_typed_without_a_link_is_kept_and_sent_once_when_it_is_back()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0021ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C2021ZZ");
         await Expect(screen.Log).ToBeVisibleAsync();
-        var before = await app.TurnsOfAsync("A0021ZZ");
+        var before = await app.TurnsOfAsync("C2021ZZ");
         await screen.Page.Context.SetOfflineAsync(true);
 
         await screen.Box.FillAsync("ok");
@@ -55,20 +55,20 @@ public sealed class KioskLinkTests(RunningApp app, Browser browser)
         await Expect(screen.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Not sent yet. We keep trying.");
         await Expect(screen.Box).ToHaveValueAsync("ok");
         await Expect(screen.Page.GetByText("press your cell bell now")).ToBeVisibleAsync();
-        Assert.Equal(before, await app.TurnsOfAsync("A0021ZZ"));
+        Assert.Equal(before, await app.TurnsOfAsync("C2021ZZ"));
         await screen.Page.Context.SetOfflineAsync(false);
 
         await Expect(screen.Log).ToContainTextAsync("I keep what you tell me");
         await Expect(screen.Box).ToHaveValueAsync("");
         await Expect(screen.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("");
-        Assert.Equal(before + 1, await app.TurnsOfAsync("A0021ZZ"));
+        Assert.Equal(before + 1, await app.TurnsOfAsync("C2021ZZ"));
     }
 
     [Fact]
     public async Task The_answer_to_a_reply_that_was_lost_still_comes_once()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0022ZZ");
-        var before = await app.TurnsOfAsync("A0022ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C2022ZZ");
+        var before = await app.TurnsOfAsync("C2022ZZ");
         var lost = 0;
         await screen.Page.RouteAsync("**/activities", async route =>
         {
@@ -86,7 +86,7 @@ public sealed class KioskLinkTests(RunningApp app, Browser browser)
 
         await Expect(screen.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("");
         await Expect(screen.Page.Locator("#items li.you")).ToHaveCountAsync(1);
-        Assert.Equal(before + 1, await app.TurnsOfAsync("A0022ZZ"));
+        Assert.Equal(before + 1, await app.TurnsOfAsync("C2022ZZ"));
         Assert.Equal(2, lost);
     }
 }

@@ -23,15 +23,15 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
         var screen = await KioskScreen.EnrolAsync(browser, app);
         await CheckAsync(screen.Page, "/kiosk", "sign-in");
         await CheckAsync(screen.Page, "/kiosk/card", "card");
-        await screen.Page.GetByLabel("Prison number").FillAsync("A0023ZZ");
-        await screen.Page.GetByLabel("Card code").FillAsync(await app.CardAsync("A0023ZZ"));
+        await screen.Page.GetByLabel("Prison number").FillAsync("C3023ZZ");
+        await screen.Page.GetByLabel("Card code").FillAsync(await app.CardAsync("C3023ZZ"));
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await CheckAsync(screen.Page, null, "choose a PIN");
 
         await screen.Page.GotoAsync("/kiosk");
-        await screen.SignInAsync("A0023ZZ", "000000");
+        await screen.SignInAsync("C3023ZZ", "000000");
         await CheckAsync(screen.Page, null, "wrong PIN");
-        await screen.SignInAsync("A0023ZZ");
+        await screen.SignInAsync("C3023ZZ");
         await CheckAsync(screen.Page, null, "welcome");
         await screen.PastWelcomeAsync();
         await CheckAsync(screen.Page, null, "menu");
@@ -44,9 +44,9 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     }
 
     [Theory]
-    [InlineData(true, 1366, 768, "A0001ZZ")]
-    [InlineData(false, 1366, 768, "A0002ZZ")]
-    [InlineData(true, 1080, 1920, "A0004ZZ")]
+    [InlineData(true, 1366, 768, "C3001ZZ")]
+    [InlineData(false, 1366, 768, "C3002ZZ")]
+    [InlineData(true, 1080, 1920, "C3004ZZ")]
     public async Task Question_answers_and_ways_out_are_in_sight_at_every_step(bool script, int width, int height, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script, width, height);
@@ -60,7 +60,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     [Fact]
     public async Task A_small_window_reflows_and_covers_no_control_that_has_the_focus()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0013ZZ", width: 320, height: 256);
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C3013ZZ", width: 320, height: 256);
         await Expect(screen.Log).ToBeVisibleAsync();
 
         Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
@@ -81,7 +81,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     [Fact]
     public async Task Text_at_twice_the_size_is_all_there()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0012ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C3012ZZ");
         await Expect(screen.Log).ToBeVisibleAsync();
 
         var lost = await screen.Page.EvaluateAsync<string[]>(
@@ -102,7 +102,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     [Fact]
     public async Task Every_control_is_large_and_stands_clear_of_the_next()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0014ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C3014ZZ");
         await Expect(screen.Log).ToBeVisibleAsync();
 
         var small = await screen.Page.EvaluateAsync<string[]>(
@@ -124,7 +124,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     public async Task The_first_load_is_small_and_brings_no_font()
     {
         var screen = await KioskScreen.EnrolAsync(browser, app);
-        await screen.SignInAsync("A0015ZZ");
+        await screen.SignInAsync("C3015ZZ");
         await Expect(screen.Log).ToBeVisibleAsync();
         var session = await screen.Page.Context.NewCDPSessionAsync(screen.Page);
         await session.SendAsync("Network.enable");
@@ -145,7 +145,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     [Fact]
     public async Task The_log_only_grows_and_focus_moves_only_with_a_press()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0016ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C3016ZZ");
         await screen.Page.EvaluateAsync(
             """
             () => {
@@ -170,7 +170,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     [Fact]
     public async Task Who_reads_further_up_is_not_pulled_down()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0017ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C3017ZZ");
         await screen.PressAsync("Say it again");
         for (var again = 0; again < 4; again++)
         {
@@ -202,7 +202,7 @@ public sealed class KioskPageTests(RunningApp app, Browser browser) : IClassFixt
     [Fact]
     public async Task Earlier_messages_stand_behind_a_button()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0018ZZ", script: false);
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C3018ZZ", script: false);
         for (var again = 0; again < 22; again++)
         {
             await screen.PressAsync("Why do you ask?");

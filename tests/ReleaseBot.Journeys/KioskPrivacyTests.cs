@@ -10,8 +10,8 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     private readonly Browser browser = cell.Browser;
 
     [Theory]
-    [InlineData(true, "A0001ZZ")]
-    [InlineData(false, "A0012ZZ")]
+    [InlineData(true, "C4001ZZ")]
+    [InlineData(false, "C4012ZZ")]
     public async Task Nothing_comes_back_after_Hide(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -31,8 +31,8 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     }
 
     [Theory]
-    [InlineData(true, "A0002ZZ")]
-    [InlineData(false, "A0013ZZ")]
+    [InlineData(true, "C4002ZZ")]
+    [InlineData(false, "C4013ZZ")]
     public async Task Nothing_comes_back_after_signing_out(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -50,7 +50,7 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     [Fact]
     public async Task Hide_covers_the_page_at_once_even_without_a_link()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0003ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C4003ZZ");
         await screen.Page.Context.SetOfflineAsync(true);
 
         var milliseconds = await screen.Page.EvaluateAsync<double>(
@@ -65,7 +65,7 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     [Fact]
     public async Task Shift_three_times_hides()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0004ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C4004ZZ");
         await Expect(screen.Log).ToBeVisibleAsync();
 
         for (var press = 0; press < 3; press++)
@@ -81,7 +81,7 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     {
         var screen = await KioskScreen.EnrolAsync(browser, app);
         await screen.Page.Clock.InstallAsync();
-        await screen.SignInAsync("A0005ZZ");
+        await screen.SignInAsync("C4005ZZ");
         await screen.Box.FillAsync("half a thought");
 
         await screen.Page.Clock.RunForAsync(31_000);
@@ -91,22 +91,22 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
         await screen.Page.Clock.RunForAsync(61_000);
 
         await screen.ExpectDoorAsync();
-        await screen.SignInAsync("A0005ZZ");
+        await screen.SignInAsync("C4005ZZ");
         await Expect(screen.Box).ToHaveValueAsync("half a thought");
     }
 
     [Fact]
     public async Task Without_script_the_page_goes_to_the_lock_by_itself_and_Hide_keeps_what_was_typed()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0006ZZ", script: false);
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C4006ZZ", script: false);
         await Expect(screen.Page.Locator("noscript meta[http-equiv=refresh]")).ToHaveAttributeAsync("content", "60; url=/kiosk/lock");
 
         await screen.Page.GotoAsync("/kiosk/lock");
         await screen.ExpectDoorAsync();
-        await screen.SignInAsync("A0006ZZ");
+        await screen.SignInAsync("C4006ZZ");
         await screen.Box.FillAsync("half a thought");
         await screen.HideAsync();
-        await screen.SignInAsync("A0006ZZ");
+        await screen.SignInAsync("C4006ZZ");
 
         await Expect(screen.Box).ToHaveValueAsync("half a thought");
     }
@@ -114,12 +114,12 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     [Fact]
     public async Task Somebody_else_who_signs_in_on_a_hidden_screen_sees_only_their_own()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0007ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C4007ZZ");
         await screen.TypeAsync("my own secret words");
         await screen.HideAsync();
         await screen.ExpectDoorAsync();
 
-        await screen.SignInAsync("A0008ZZ");
+        await screen.SignInAsync("C4008ZZ");
 
         await Expect(screen.Log).ToContainTextAsync("I am ReleaseBot");
         await Expect(screen.Page.GetByText("secret words")).ToHaveCountAsync(0);
@@ -128,7 +128,7 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     [Fact]
     public async Task The_browser_keeps_nothing_but_cookies_no_script_can_read()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0010ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C4010ZZ");
         await screen.TypeAsync("ok");
         await screen.Box.FillAsync("half a thought");
         await screen.Page.WaitForResponseAsync(response => response.Url.EndsWith("/draft", StringComparison.Ordinal) && response.Status == 204);
@@ -146,14 +146,14 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     [Fact]
     public async Task Titles_and_addresses_say_nothing()
     {
-        var screen = await KioskScreen.SignedInAsync(browser, app, "A0011ZZ");
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C4011ZZ");
         await screen.PastWelcomeAsync();
         await screen.PressAsync("My ID");
         await screen.Page.ReloadAsync();
 
         Assert.Equal("My page", await screen.Page.TitleAsync());
         Assert.Equal("/kiosk/talk", new Uri(screen.Page.Url).PathAndQuery);
-        Assert.DoesNotContain("A0011ZZ", await screen.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("C4011ZZ", await screen.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>Back and Forward answer from the cache or the server; either may take a moment and neither may be waited for.</summary>

@@ -8,8 +8,8 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     private const int MostSteps = 40;
 
     [Theory]
-    [InlineData(true, "A0005ZZ")]
-    [InlineData(false, "A0006ZZ")]
+    [InlineData(true, "C5005ZZ")]
+    [InlineData(false, "C5006ZZ")]
     public async Task The_ID_talk_ends_with_a_plan(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -26,8 +26,8 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData(true, "A0007ZZ")]
-    [InlineData(false, "A0008ZZ")]
+    [InlineData(true, "C5007ZZ")]
+    [InlineData(false, "C5008ZZ")]
     public async Task Slips_of_the_finger_are_understood_and_shown_as_typed(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -42,8 +42,8 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData(true, "A0010ZZ")]
-    [InlineData(false, "A0011ZZ")]
+    [InlineData(true, "C5010ZZ")]
+    [InlineData(false, "C5011ZZ")]
     public async Task Back_skip_and_why_work_at_a_question(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -61,8 +61,8 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData(true, "A0012ZZ")]
-    [InlineData(false, "A0013ZZ")]
+    [InlineData(true, "C5012ZZ")]
+    [InlineData(false, "C5013ZZ")]
     public async Task Several_ticks_are_one_answer(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -77,8 +77,8 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData(true, "A0014ZZ")]
-    [InlineData(false, "A0015ZZ")]
+    [InlineData(true, "C5014ZZ")]
+    [InlineData(false, "C5015ZZ")]
     public async Task Talk_of_danger_stops_the_form_and_the_person_can_carry_on(bool script, string number)
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
@@ -96,8 +96,8 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData(true, "A0016ZZ")]
-    [InlineData(false, "A0017ZZ")]
+    [InlineData(true, "C5016ZZ")]
+    [InlineData(false, "C5017ZZ")]
     public async Task Who_stops_finds_the_same_question_on_another_kiosk(bool script, string number)
     {
         var here = await KioskScreen.SignedInAsync(browser, app, number, script);

@@ -10,6 +10,8 @@ public sealed class RunningApp : IAsyncLifetime
 {
     public const string Pin = "246135";
 
+    private const int TestClasses = 5;
+
     private readonly string folder = Directory.CreateTempSubdirectory("releasebot-").FullName;
     private Server server = null!;
     private string establishmentId = "";
@@ -35,12 +37,43 @@ public sealed class RunningApp : IAsyncLifetime
             CancellationToken.None);
         await server.StartAsync(CancellationToken.None);
         establishmentId = (await Services.GetRequiredService<EstablishmentStore>().AllAsync())[0].Id;
+        await AddTwinsAsync();
     }
 
     public async Task DisposeAsync()
     {
         await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>
+    /// Gives every test class its own copy of the demo people, so that no test meets what another left: A0012ZZ is C3012ZZ in the third class.
+    /// </summary>
+    private async Task AddTwinsAsync()
+    {
+        var (people, pins) = (Services.GetRequiredService<PersonStore>(), Services.GetRequiredService<PinStore>());
+        foreach (var person in await people.OfEstablishmentAsync(establishmentId))
+        {
+            var pin = await pins.FindAsync(person.Id);
+            for (var testClass = 1; testClass <= TestClasses; testClass++)
+            {
+                var twin = await people.ImportAsync(new()
+                {
+                    NewPersonId = Ids.New(),
+                    NewTokenUser = "dl_" + Ids.Opaque(),
+                    Source = "test",
+                    Details = person.Details with { Number = $"C{testClass}{person.Details.Number[2..]}" },
+                    EstablishmentId = person.EstablishmentId,
+                    KeyWorkerId = person.KeyWorkerId,
+                    Status = person.Status,
+                    Release = person.Release,
+                });
+                if (pin?.Hash is { } hash)
+                {
+                    await pins.SetAsync(twin.PersonId, hash);
+                }
+            }
+        }
     }
 
     /// <summary>The path that makes a browser a kiosk, once.</summary>

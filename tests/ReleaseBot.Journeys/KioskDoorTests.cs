@@ -75,7 +75,7 @@ public sealed class KioskDoorTests(RunningApp app, Browser browser)
         var screen = await KioskScreen.EnrolAsync(browser, app, script: false);
         var page = screen.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "I have a card code" }).ClickAsync();
-        await page.GetByLabel("Prison number").FillAsync("a0009zz");
+        await page.GetByLabel("Prison number").FillAsync("c1009zz");
         await page.GetByLabel("Card code").FillAsync(code.ToLowerInvariant().Insert(5, " "));
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         Assert.DoesNotContain(code, page.Url, StringComparison.OrdinalIgnoreCase);

@@ -51,6 +51,7 @@ public sealed class KioskPrivacyTests(SharedCell cell) : IClassFixture<SharedCel
     public async Task Hide_covers_the_page_at_once_even_without_a_link()
     {
         var screen = await KioskScreen.SignedInAsync(browser, app, "C4003ZZ");
+        await screen.Page.WaitForLoadStateAsync(LoadState.Load);
         await screen.Page.Context.SetOfflineAsync(true);
 
         var milliseconds = await screen.Page.EvaluateAsync<double>(

@@ -47,10 +47,12 @@ public sealed class RunningApp : IAsyncLifetime
     }
 
     /// <summary>
-    /// Gives every test class its own copy of the demo people, so that no test meets what another left: A0012ZZ is C3012ZZ in the third class.
+    /// Gives every test class its own copy of the demo people, with a key worker of their own, so that no test meets what another left: A0012ZZ is C3012ZZ in the third class.
     /// </summary>
     private async Task AddTwinsAsync()
     {
+        var worker = new StaffMember { Id = Ids.New(), EstablishmentId = establishmentId, Role = SignIn.Roles.KeyWorker, UserName = "twins", Name = "Robin Twin", PasswordHash = "none" };
+        await Services.GetRequiredService<StaffStore>().AddAsync(worker);
         var (people, pins) = (Services.GetRequiredService<PersonStore>(), Services.GetRequiredService<PinStore>());
         foreach (var person in await people.OfEstablishmentAsync(establishmentId))
         {
@@ -64,7 +66,7 @@ public sealed class RunningApp : IAsyncLifetime
                     Source = "test",
                     Details = person.Details with { Number = $"C{testClass}{person.Details.Number[2..]}" },
                     EstablishmentId = person.EstablishmentId,
-                    KeyWorkerId = person.KeyWorkerId,
+                    KeyWorkerId = person.KeyWorkerId is null ? null : worker.Id,
                     Status = person.Status,
                     Release = person.Release,
                 });

@@ -31,6 +31,14 @@ internal sealed class AnytimeWords
         longPhrases = [.. all.Where(pair => pair.Key.Length >= 4).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
     }
 
+    /// <summary>Fewer slips than in a button's words: "not here" is no "not sure".</summary>
+    private static int SlipsIn(string phrase) => phrase.Length switch
+    {
+        < 6 => 0,
+        < 12 => 1,
+        _ => 2,
+    };
+
     /// <summary>The short name that stands on buttons and in words files: <c>change-answer</c>.</summary>
     public static string NameOf(Anytime meaning) =>
         string.Concat(meaning.ToString().Select((letter, index) =>
@@ -64,7 +72,7 @@ internal sealed class AnytimeWords
 
         foreach (var (phrase, near) in longPhrases)
         {
-            if (Texts.Near(plain, phrase, Texts.SlipsFor(Math.Min(plain.Length, phrase.Length)) - (phrase.Length < 6 ? 1 : 0)))
+            if (Texts.Near(plain, phrase, SlipsIn(phrase)))
             {
                 return near;
             }

@@ -14,6 +14,8 @@ public static class SafetyReader
     /// <summary>Reads a message; phrases the prison added are certain, and mean self-harm unless they begin with another kind and a colon.</summary>
     public static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases = null)
     {
+        if (IsLongNumber(text))
+            return SafetyReading.Calm;
         var words = SafetyWords.Read(text, SafetyLexicon.Standard);
         if (PrisonPhrases.Find(words, prisonPhrases) is { } danger)
             return new(danger, Certainty.Certain);
@@ -65,4 +67,8 @@ public static class SafetyReader
             return SafetyReading.Calm;
         return new((Danger)danger, likelihood >= Certain && !isDoubtful ? Certainty.Certain : Certainty.Unsure);
     }
+
+    /// <summary>A phone or account number alone, whatever figures stand in it; "999" alone is a call for help.</summary>
+    private static bool IsLongNumber(string text) =>
+        text.Length < 40 && text.Count(char.IsAsciiDigit) > 6 && text.Any(c => c is >= '0' and < '9') && !text.Any(char.IsLetter);
 }

@@ -82,7 +82,7 @@ internal static class Buttons
         }
     }
 
-    private static IEnumerable<Button> Menu(Shelf shelf, Place place) => Shelf.Topics.Select(topic => Topic(shelf, place, topic));
+    private static IEnumerable<Button> Menu(Shelf shelf, Place place) => Dialogs.Menu.Of(shelf, place).Select(topic => Topic(shelf, place, topic));
 
     private static IEnumerable<Button> Answered(Shelf shelf, Place place) => place.Current is not { } open
         ? []

@@ -11,17 +11,17 @@ internal static class Ending
         var events = ImmutableArray.CreateBuilder<PlanEvent>();
         if (item is not null)
         {
-            events.Add(new PlanEvent.ItemWritten(item, item.Id.StartsWith("goal-", StringComparison.Ordinal) && known.Place.Item(item.Id) is null));
+            events.Add(Effects.Writes(item, talk.Shelf.Of(open), known) with { Forgets = [] });
         }
 
         if (finish.IsShared && item is not null && talk.Day.KeyWorker is { } worker)
         {
-            events.Add(new PlanEvent.Shared(new Share(item, worker.Id, worker.Name, talk.Day.Now)));
+            events.Add(new PlanEvent.Shared(new Share(item.AsShown(), worker.Id, worker.Name, talk.Day.Now)));
         }
 
         events.Add(new PlanEvent.Finished(open.Name, finish.Name, [.. talk.Shelf.Of(open).Steps.OfType<Ask>().Where(ask => ask.IsAfresh).Select(ask => ask.Name)]));
         events.Add(new PlanEvent.Told([Line.Of($"{open.Name}/{finish.Name}/say", finish.Slots?.Invoke(known) ?? []), .. NextStep(item)]));
-        events.AddRange(Resume(talk.After(events)));
+        events.AddRange(Resume(talk.After(events), finish.Leads?.Invoke(known)));
         return events.DrainToImmutable();
     }
 
@@ -36,12 +36,10 @@ internal static class Ending
             next.IfNot,
         ];
 
-    private static IEnumerable<PlanEvent> Resume(Talk talk)
+    private static ImmutableArray<PlanEvent> Resume(Talk talk, string? next) => talk.Place.Current switch
     {
-        if (talk.Place.Current is { } waiting)
-        {
-            yield return Turn.Tell("anytime/back-to", Talk.TopicSlot(waiting.Name));
-            yield return talk.CameBack(waiting);
-        }
-    }
+        { } waiting => [Turn.Tell("anytime/back-to", Talk.TopicSlot(waiting.Name)), talk.CameBack(waiting)],
+        null when next is not null && talk.Shelf.Has(next) => talk.Open(next),
+        null => [],
+    };
 }

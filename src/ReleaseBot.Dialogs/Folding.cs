@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ReleaseBot.Dialogs;
 
@@ -53,11 +54,7 @@ public static class Folding
         PlanEvent.SafetyAsked e => place with { Showing = Showing.SafeOrNot, Danger = e.Danger },
         PlanEvent.SafetyCleared => place with { Showing = Showing.Question, Danger = null },
         PlanEvent.LanguageChosen e => place with { Language = e.Language },
-        PlanEvent.ItemWritten e => place with
-        {
-            Items = place.Items.RemoveAll(item => item.Id == e.Item.Id).Add(e.Item),
-            GoalsWritten = place.GoalsWritten + (e.NewGoal ? 1 : 0),
-        },
+        PlanEvent.ItemWritten e => place.Write(e),
         PlanEvent.ItemDropped e => place with
         {
             Items = place.Items.RemoveAll(item => item.Id == e.ItemId),
@@ -95,6 +92,30 @@ public static class Folding
         events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
 
     private static bool IsByStaff(PlanEvent happened) => happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff;
+
+    private static Place Write(this Place place, PlanEvent.ItemWritten e) => place with
+    {
+        Items = place.Items.Any(item => item.Id == e.Item.Id)
+            ? [.. place.Items.Select(item => item.Id == e.Item.Id ? e.Item : item)]
+            : place.Items.Add(e.Item),
+        Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
+        Open = e.Forgets.IsEmpty || place.Open.IsEmpty ? place.Open : place.Open.SetItem(place.Open.Length - 1, Anew(place.Open[^1])),
+        Numbers = Count(place.Numbers, e.Item.Id),
+    };
+
+    /// <summary>After an item is written in the middle of a talk the way into it is closed: it is changed from the list, not by going back.</summary>
+    private static OpenDialog Anew(OpenDialog open) => open with
+    {
+        Path = open.Path.IndexOf(open.Now.Step) is var index and >= 0 ? open.Path[..index] : open.Path,
+        Ahead = [],
+        Subject = null,
+    };
+
+    private static ImmutableArray<Numbered> Count(ImmutableArray<Numbered> numbers, string itemId) =>
+        itemId.LastIndexOf('-') is var dash and > 0 && int.TryParse(itemId.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > (numbers.FirstOrDefault(known => known.Kind == itemId[..dash])?.Last ?? 0)
+            ? numbers.RemoveAll(known => known.Kind == itemId[..dash]).Add(new(itemId[..dash], number))
+            : numbers;
 
     private static bool Same(Share share, string itemId, string workerId) =>
         share.Item.Id == itemId && share.WorkerId == workerId;

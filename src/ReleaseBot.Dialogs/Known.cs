@@ -17,10 +17,32 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
     /// <summary>What the open dialog is about, such as the item being shared.</summary>
     public string? Subject { get; } = open?.Subject;
 
+    /// <summary>What was answered under a name: just now, in this talk, in another one, or when the item that the talk is about was written.</summary>
     public Answer? Answer(string name) =>
         name == latestStep ? latest
         : dialog is null || open is null || !dialog.Has(name) || open.Path.Contains(name) ? Place.Answer(name)
-        : null;
+        : KeptAnswer(name);
+
+    /// <summary>The answer with its name and its time, or nothing.</summary>
+    internal Given? Given(string name) => Answer(name) is { } answer ? new Given(name, answer, Day.Now) : null;
+
+    private Answer? KeptAnswer(string name)
+    {
+        if (Subject is null || Place.Item(Subject) is not { } item)
+        {
+            return null;
+        }
+
+        foreach (var given in item.Kept)
+        {
+            if (given.Name == name)
+            {
+                return given.Answer;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the person chose this, here or in another dialog.</summary>
     public bool Said(string name, string choice) => Answer(name)?.Has(choice) ?? false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ReleaseBot.Dialogs;
@@ -77,6 +78,9 @@ public enum Showing
     SafeOrNot,
 }
 
+/// <summary>How far the items of a kind are numbered.</summary>
+public sealed record Numbered(string Kind, int Last);
+
 /// <summary>Where a person is in all they have open, and their plan: the fold of everything that happened.</summary>
 public sealed record Place
 {
@@ -130,8 +134,8 @@ public sealed record Place
     /// <summary>When the person was last told what staff had read and answered.</summary>
     public DateTimeOffset? NewsShownAt { get; init; }
 
-    /// <summary>How many goals were ever written, so that each has a name of its own.</summary>
-    public int GoalsWritten { get; init; }
+    /// <summary>The highest number given so far to items of a kind (<c>goal-3</c>), so that a name is never used twice.</summary>
+    public ImmutableArray<Numbered> Numbers { get; init; } = [];
 
     [JsonIgnore]
     public OpenDialog? Current => Open.IsEmpty ? null : Open[^1];
@@ -149,6 +153,9 @@ public sealed record Place
 
         return null;
     }
+
+    /// <summary>A name that no item of this kind ever had: <c>goal-4</c>.</summary>
+    public string NewItemId(string kind) => $"{kind}-{((Numbers.FirstOrDefault(number => number.Kind == kind)?.Last ?? 0) + 1).ToString(CultureInfo.InvariantCulture)}";
 
     public PlanItem? Item(string id) => Items.FirstOrDefault(item => item.Id == id);
 }

@@ -17,7 +17,23 @@ public sealed record PlanItem(
     Line Title,
     ImmutableArray<Line> Lines,
     NextStep? Next,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>How it stands, as a short name with words under <c>topic/states/</c>, for items that have a life of their own: an application, an appointment.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The London day it takes place on, for whatever has one.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The London time it takes place at; absent where only the day is known.</summary>
+    public TimeOnly? At { get; init; }
+
+    /// <summary>The answers it was written from that belong to it alone, so that it can be changed without asking all of them again.</summary>
+    public ImmutableArray<Given> Kept { get; init; } = [];
+
+    /// <summary>What others may be shown: everything that is read aloud and nothing that stands behind it.</summary>
+    public PlanItem AsShown() => this with { Kept = [] };
+}
 
 /// <summary>
 /// What a person agreed to show one named worker, exactly as it stood when they agreed.

@@ -6,6 +6,12 @@ namespace ReleaseBot.Dialogs;
 /// <summary>All dialogs there are, old versions among them, and the words to show them with.</summary>
 public sealed class Shelf
 {
+    private static readonly ImmutableArray<string> MenuOrder =
+    [
+        "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "waiting", "rotl", "goals",
+        "health", "recovery", "family", "work", "money", "after", "plan", "share", "person",
+    ];
+
     private readonly Dictionary<(string Name, int Version), Dialog> all;
     private readonly Dictionary<string, Dialog> newest;
     private readonly Dictionary<string, AnytimeWords> anytime;
@@ -16,6 +22,7 @@ public sealed class Shelf
         Dialogs = dialogs;
         all = dialogs.ToDictionary(dialog => (dialog.Name, dialog.Version));
         anytime = words.Languages.ToDictionary(language => language.Code, language => new AnytimeWords(words, language.Code));
+        Topics = [.. MenuOrder.Where(topic => dialogs.Any(dialog => dialog.Name == topic))];
         newest = dialogs.GroupBy(dialog => dialog.Name).ToDictionary(same => same.Key, same => same.MaxBy(dialog => dialog.Version)!);
     }
 
@@ -28,8 +35,8 @@ public sealed class Shelf
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);
 
-    /// <summary>The topics a person can pick from the menu, in its order.</summary>
-    public static ImmutableArray<string> Topics { get; } = ["id", "goals", "share", "person"];
+    /// <summary>The topics a person can pick from the menu, in its order; those the person worries about most come first.</summary>
+    public ImmutableArray<string> Topics { get; }
 
     public Phrasebook Words { get; }
 

@@ -82,6 +82,11 @@ public sealed record Finish(string Name) : Step(Name)
     /// <summary>The dialog leaves no plan behind, so it owes no next step.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>The topic that is opened next when nothing else waits.</summary>
+    public Func<Known, string?>? Leads { get; init; }
+
+    public Finish ThenOpens(Func<Known, string?> topic) => this with { Leads = topic };
+
     public Finish Writes(Func<Known, PlanItem?> item) => this with { Item = item };
 
     public Finish Fills(Func<Known, ImmutableArray<Slot>> slots) => this with { Slots = slots };
@@ -109,7 +114,8 @@ public enum Effect
 
 /// <summary>The way from a question to the next step.</summary>
 /// <param name="Request">The short name of what staff are asked to do; only a yes to a step named <c>ok-to-...</c> may carry one.</param>
-public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request, string To)
+/// <param name="Item">The part of the plan that is written on the way, for talks that write several.</param>
+public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request, Func<Known, PlanItem?>? Item, string To)
 {
     internal const string PassedOver = "*";
 
@@ -138,7 +144,7 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
 }
 
 /// <summary>An arrow that does not say yet where it leads.</summary>
-public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request = null)
+public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request = null, Func<Known, PlanItem?>? Item = null)
 {
     public ArrowStart When(Guard guard) => this with { Guard = guard };
 
@@ -150,5 +156,7 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     public ArrowStart Drops() => this with { Effect = Effect.Drop };
 
-    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, step);
+    public ArrowStart Writes(Func<Known, PlanItem?> item) => this with { Item = item };
+
+    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, Item, step);
 }

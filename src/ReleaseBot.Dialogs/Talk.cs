@@ -144,7 +144,7 @@ internal sealed class Talk(Shelf shelf, Place place, Day day)
     private ImmutableArray<PlanEvent> Arrive(OpenDialog open, Ask from, Arrow arrow, Known known, Func<Standing, ImmutableArray<string>, PlanEvent> moved)
     {
         var dialog = Shelf.Of(open);
-        var effects = Effects.Of(arrow, known, open);
+        var effects = Effects.Of(arrow, known, open, dialog);
         var along = open with { Path = open.Path.Add(from.Name) };
         var through = ImmutableArray.CreateBuilder<string>();
         var step = dialog[arrow.To];

@@ -57,7 +57,7 @@ public sealed class VerifyTests(PostgresServer server)
         var prison = await FilledAsync(world);
         var turn = prison.ATurn((await prison.Turns.LoadAsync("person-A0001ZZ"))!, "one thing");
 
-        await prison.Turns.SaveAsync(turn with { Place = turn.Place with { GoalsWritten = 99 } });
+        await prison.Turns.SaveAsync(turn with { Place = turn.Place with { Misses = 99 } });
 
         Assert.Contains("add up", Assert.Single(await new Verify(world.Database).RunAsync()), StringComparison.Ordinal);
     }

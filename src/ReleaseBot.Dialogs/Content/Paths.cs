@@ -67,7 +67,7 @@ internal sealed class Paths(Shelf shelf)
 
     private static List<(string Name, Said Said)> Anytimes(Place place) =>
     [
-        .. Anywhere.Concat(Shelf.Topics.Select(topic => Buttons.TopicMark + topic))
+        .. Anywhere.Concat(Shelf.Standard.Topics.Select(topic => Buttons.TopicMark + topic))
             .Select(id => (id, (Said)new Said.Tapped(place.ScreenRevision, [id]))),
     ];
 

@@ -52,7 +52,7 @@ public static class GoalDialog
 
     private static PlanItem? Item(Known known) => known.Answer("goal-words")?.Words is { } words
         ? new PlanItem(
-            "goal-" + (known.Place.GoalsWritten + 1).ToString(CultureInfo.InvariantCulture),
+            known.Place.NewItemId("goal"),
             "goals",
             Line.Of("goals/lines/title", Slot.Own("goal", words)),
             Lines(known),

@@ -43,11 +43,12 @@ internal static class Topics
 
     private static string? TopicOf(Intent intent) => intent switch
     {
-        Intent.Goals => "goals",
-        Intent.Share => "share",
         Intent.KeyWorker => "person",
-        Intent.Id or Intent.Bank or Intent.Benefits or Intent.Housing or Intent.Rotl or Intent.Appointments or Intent.Readiness
-            or Intent.Licence or Intent.WorkEducation or Intent.Health or Intent.DrugsAlcohol or Intent.Family or Intent.MoneyDebt => IntentNames.Name(intent),
+        Intent.WorkEducation => "work",
+        Intent.DrugsAlcohol => "recovery",
+        Intent.MoneyDebt => "money",
+        Intent.Goals or Intent.Share or Intent.Id or Intent.Bank or Intent.Benefits or Intent.Housing or Intent.Rotl or Intent.Appointments
+            or Intent.Readiness or Intent.Licence or Intent.Health or Intent.Family => IntentNames.Name(intent),
         _ => null,
     };
 

@@ -54,7 +54,7 @@ internal sealed class Prison(World world, string id = "prison-1")
     {
         ImmutableArray<PlanEvent> events =
         [
-            new PlanEvent.ItemWritten(new("goal-" + from.Revision, "goals", Line.Of("goal", Slot.Own("words", words)), [], null, world.Clock.Now), NewGoal: true),
+            new PlanEvent.ItemWritten(new("goal-" + from.Revision, "goals", Line.Of("goal", Slot.Own("words", words)), [], null, world.Clock.Now), []),
             new PlanEvent.LanguageChosen("cy"),
         ];
         return new()

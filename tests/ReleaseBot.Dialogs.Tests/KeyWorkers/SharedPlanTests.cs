@@ -12,7 +12,7 @@ public sealed class SharedPlanTests
     [Fact]
     public void Only_what_is_shared_with_this_worker_is_seen()
     {
-        var place = After(new PlanEvent.ItemWritten(Goal("goal-1", "mine alone", 0), true), Shared("goal-2", "for Sam", 1), Shared("goal-3", "for Priya", 1, "kw-2"));
+        var place = After(new PlanEvent.ItemWritten(Goal("goal-1", "mine alone", 0), []), Shared("goal-2", "for Sam", 1), Shared("goal-3", "for Priya", 1, "kw-2"));
 
         var plan = SharedPlan.Of(Phrasebook.Standard, place, Sam.Id);
 

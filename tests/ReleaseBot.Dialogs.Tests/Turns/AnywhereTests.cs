@@ -5,7 +5,7 @@ namespace ReleaseBot.Dialogs.Tests.Turns;
 /// <summary>Every step of every dialog against every word that works anywhere: the step is reached again with all answers intact.</summary>
 public class AnywhereTests
 {
-    public static TheoryData<string> Topics => [.. Shelf.Topics];
+    public static TheoryData<string> Topics => [.. Shelf.Standard.Topics];
 
     [Theory]
     [MemberData(nameof(Topics))]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReleaseBot.Dialogs.Tests.Talks;
 using static ReleaseBot.Dialogs.Dialog;
 
@@ -64,7 +63,7 @@ public class StepKindTests
     [Fact]
     public void Who_began_on_an_old_version_finishes_on_it_and_who_begins_now_has_the_new_one()
     {
-        var shelf = new Shelf(Words("old-step", "new-step"), Version(1, "old-step"), Version(2, "new-step"));
+        var shelf = new Shelf(ToyWords.Of("old-step", "new-step"), Version(1, "old-step"), Version(2, "new-step"));
         var begun = Place.Start.Evolve(new PlanEvent.Opened("kinds", 1, Standing.At("old-step")));
 
         var ended = Turn.Take(shelf, begun, new Said.Typed("yes"), TestDay.Default).Place;
@@ -77,23 +76,9 @@ public class StepKindTests
     private static (Shelf Shelf, Place Place, Day Day) At(string step)
     {
         var dialog = Define("kinds", 1, [Ask(step, Typed.First(one => one.Step == step).How, Anything.GoTo("the-end")), Finish("the-end").JustCloses()]);
-        return (new Shelf(Words(step), dialog), Place.Start.Evolve(new PlanEvent.Opened("kinds", 1, Standing.At(step))), TestDay.Default);
+        return (new Shelf(ToyWords.Of(step), dialog), Place.Start.Evolve(new PlanEvent.Opened("kinds", 1, Standing.At(step))), TestDay.Default);
     }
 
     private static Dialog Version(int version, string step) =>
         Define("kinds", version, Ask(step, Yes.GoTo("the-end"), No.GoTo("the-end")), Finish("the-end").JustCloses());
-
-    /// <summary>The words of this program, and some for a dialog that is not in it.</summary>
-    private static Phrasebook Words(params string[] steps)
-    {
-        var all = Phrasebook.Standard.AllOf("en").GroupBy(pair => pair.Key.Split('/')[0])
-            .Select(file => new WordsFile(file.Key, "en", JsonSerializer.Serialize(file.ToDictionary(pair => pair.Key[(file.Key.Length + 1)..], pair => pair.Value))));
-        var own = new Dictionary<string, string> { ["topic/title"] = "Kinds", ["topic/menu"] = "Kinds", ["topic/item"] = "kinds", ["the-end/say"] = "Done." };
-        foreach (var (step, part) in steps.SelectMany(step => new[] { "say", "again", "why", "short" }.Select(part => (step, part))))
-        {
-            own[$"{step}/{part}"] = $"The {part} of {step}.";
-        }
-
-        return new(Phrasebook.Standard.Languages, [.. all, new WordsFile("kinds", "en", JsonSerializer.Serialize(own))]);
-    }
 }

@@ -19,12 +19,13 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
 
     /// <summary>What was answered under a name: just now, in this talk, in another one, or when the item that the talk is about was written.</summary>
     public Answer? Answer(string name) =>
-        name == latestStep ? latest
-        : dialog is null || open is null || !dialog.Has(name) || open.Path.Contains(name) ? Place.Answer(name)
-        : KeptAnswer(name);
+        name == latestStep && latest is not null ? latest
+        : (Counts(name) ? Place.Answer(name) : null) ?? KeptAnswer(name);
 
     /// <summary>The answer with its name and its time, or nothing.</summary>
     internal Given? Given(string name) => Answer(name) is { } answer ? new Given(name, answer, Day.Now) : null;
+
+    private bool Counts(string name) => name != latestStep && (dialog is null || open is null || !dialog.Has(name) || open.Path.Contains(name));
 
     private Answer? KeptAnswer(string name)
     {

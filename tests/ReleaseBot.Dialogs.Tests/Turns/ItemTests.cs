@@ -39,9 +39,9 @@ public class ItemTests
     [Fact]
     public void A_change_keeps_what_was_not_asked_again()
     {
-        var place = Say("add", "Jobcentre", "a pen", "add", "Council", "keys", "1", "skip", "a bag");
+        var place = Say("add", "Jobcentre", "a pen", "add", "Council", "keys", "1", "skip", "a coat");
 
-        Assert.Equal(["Jobcentre, a bag", "Council, keys"], place.Items.Select(item => item.Title.Slots[0].Value));
+        Assert.Equal(["Jobcentre, a coat", "Council, keys"], place.Items.Select(item => item.Title.Slots[0].Value));
     }
 
     [Fact]

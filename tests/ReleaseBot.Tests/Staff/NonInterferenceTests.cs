@@ -55,7 +55,7 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
         var words = "private " + random.Next(1_000_000);
         return random.Next(17) switch
         {
-            0 => new PlanEvent.ItemWritten(StaffWorld.Goal(item, words, now), true),
+            0 => new PlanEvent.ItemWritten(StaffWorld.Goal(item, words, now), []),
             1 => new PlanEvent.ItemDropped(item, now),
             2 => new PlanEvent.Shared(new Share(StaffWorld.Goal(item, words, now), other, "Somebody Else", now)),
             3 => new PlanEvent.Unshared(item, other, now),
@@ -69,7 +69,7 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
             11 => new PlanEvent.SafetyRaised("self_harm", "certain", now),
             12 => new PlanEvent.SafetyCleared(),
             13 => new PlanEvent.KeyWorkerNoticed(workerId),
-            14 => new PlanEvent.ItemWritten(StaffWorld.Goal("goal-1", words, now), false),
+            14 => new PlanEvent.ItemWritten(StaffWorld.Goal("goal-1", words, now), []),
             15 => new PlanEvent.Opened("goals", 1, Standing.At("goal-words")),
             _ => new PlanEvent.StaffAsked(new StaffRequest("talk", "person", [])),
         };

@@ -29,7 +29,7 @@ internal static class StaffWorld
     {
         var worker = await app.StaffAsync(userName);
         var share = new Share(Goal(itemId, words, app.Clock.GetUtcNow()), worker.Id, worker.Name, app.Clock.GetUtcNow());
-        await app.HappenAsync(personId, new PlanEvent.ItemWritten(share.Item, true), new PlanEvent.Shared(share));
+        await app.HappenAsync(personId, new PlanEvent.ItemWritten(share.Item, []), new PlanEvent.Shared(share));
         return share;
     }
 

@@ -13,15 +13,21 @@ internal static class Buttons
 
     public const string ChangeMark = "!change:";
 
+    public const string LanguageMark = "!language:";
+
     private static readonly Anytime[] MoreWords =
-        [Anytime.Back, Anytime.Skip, Anytime.Why, Anytime.Meaning, Anytime.Repeat, Anytime.ChangeAnswer, Anytime.WhoSees, Anytime.Person, Anytime.Menu, Anytime.Stop, Anytime.CarryOn];
+        [Anytime.Back, Anytime.Skip, Anytime.Why, Anytime.Meaning, Anytime.Repeat, Anytime.ChangeAnswer, Anytime.WhoSees, Anytime.Person, Anytime.Language, Anytime.Menu, Anytime.Stop, Anytime.CarryOn];
 
     private static readonly string[] SafeOrNot = ["safe", "not-sure", "not-safe"];
 
-    public static ImmutableArray<Button> Of(Shelf shelf, Place place) => place.Showing switch
+    public static ImmutableArray<Button> Of(Shelf shelf, Place place) => OfScreen(shelf, Languages.AsShown(shelf.Words, place));
+
+    private static ImmutableArray<Button> OfScreen(Shelf shelf, Place place) => place.Showing switch
     {
         Showing.Safety => [.. Words(shelf, place, Anytime.CarryOn, Anytime.Person, Anytime.Stop)],
         Showing.SafeOrNot => [.. SafeOrNot.Select(id => new Button(id, shelf.Words.Text(place.Language, $"safety/answers/{id}")))],
+        Showing.Languages => [.. Tongues(shelf.Words.Every), .. Words(shelf, place, Anytime.CarryOn)],
+        Showing.PartLanguage => [.. Tongues(shelf.Words.Languages)],
         Showing.Stopped => [.. Words(shelf, place, Anytime.CarryOn, Anytime.Menu)],
         Showing.More => [.. Words(shelf, place, MoreWords)],
         Showing.Answers => [.. Answered(shelf, place), .. Words(shelf, place, Anytime.CarryOn)],
@@ -89,6 +95,10 @@ internal static class Buttons
         : from step in open.Path.Distinct()
           where place.Answer(step) is not null && shelf.Of(open)[step] is Ask { IsAfresh: false, IsTold: false } or Ask { How.IsTyped: true }
           select new Button(ChangeMark + step, Reply.ShortName(shelf, place, open, step));
+
+    /// <summary>Each language by its own name.</summary>
+    private static IEnumerable<Button> Tongues(IEnumerable<Language> languages) =>
+        languages.Select(language => new Button(LanguageMark + language.Code, language.Name));
 
     private static Button Topic(Shelf shelf, Place place, string topic) =>
         new(TopicMark + topic, shelf.Words.Text(place.Language, $"{topic}/topic/menu"));

@@ -53,7 +53,7 @@ public static class Folding
         },
         PlanEvent.SafetyAsked e => place with { Showing = Showing.SafeOrNot, Danger = e.Danger },
         PlanEvent.SafetyCleared => place with { Showing = Showing.Question, Danger = null },
-        PlanEvent.LanguageChosen e => place with { Language = e.Language },
+        PlanEvent.LanguageChosen e => place with { Language = e.Language, Also = e.Also },
         PlanEvent.ItemWritten e => place.Write(e),
         PlanEvent.ItemDropped e => place with
         {

@@ -21,6 +21,7 @@ internal static class Interruption
         Anytime.Why => [new PlanEvent.Told([Why(talk)])],
         Anytime.Meaning => [new PlanEvent.Told([Meaning(talk)])],
         Anytime.ChangeAnswer => talk.Place.Current is { Path.Length: > 0 } ? [new PlanEvent.Shown(Showing.Answers)] : [Turn.Tell("anytime/nothing-to-change")],
+        Anytime.Language => [new PlanEvent.Shown(Showing.Languages)],
         Anytime.More => [new PlanEvent.Shown(Showing.More)],
         Anytime.LeaveTopic => talk.Place.Current is { } open ? [new PlanEvent.LeftTopic(open.Name), Turn.Tell("anytime/left-topic", Talk.TopicSlot(open.Name))] : [new PlanEvent.Shown(Showing.Menu)],
         Anytime.WhoSees => [new PlanEvent.Told(WhoSees(talk))],

@@ -7,7 +7,16 @@ namespace ReleaseBot.Dialogs;
 
 /// <summary>A language that people can choose.</summary>
 /// <param name="Culture">The culture that writes its dates and money, such as <c>en-GB</c>.</param>
-public sealed record Language(string Code, string Name, string Culture, string Direction);
+public sealed record Language(string Code, string Name, string Culture, string Direction)
+{
+    /// <summary>The words files there are in it, by name; absent when it has all of them. Talks are held only in a language that has all.</summary>
+    public ImmutableArray<string>? Covers { get; init; }
+
+    /// <summary>What people type to ask for it.</summary>
+    public ImmutableArray<string> Said { get; init; } = [];
+
+    public bool IsWhole => Covers is null;
+}
 
 /// <summary>
 /// Every sentence a person can be shown, read whole at start from the words files that stand beside the flows.
@@ -20,7 +29,8 @@ public sealed class Phrasebook
 
     public Phrasebook(IReadOnlyList<Language> offered, IEnumerable<WordsFile> files)
     {
-        Languages = offered;
+        Every = offered;
+        Languages = [.. offered.Where(language => language.IsWhole)];
         languages = files.GroupBy(file => file.Language).ToFrozenDictionary(
             same => same.Key,
             same => same.SelectMany(file => file.Flatten()).ToFrozenDictionary());
@@ -30,7 +40,11 @@ public sealed class Phrasebook
     /// <summary>The words of this program.</summary>
     public static Phrasebook Standard { get; } = new(ReadLanguages(), ReadFiles());
 
+    /// <summary>The languages that talks are held in: each has every word.</summary>
     public IReadOnlyList<Language> Languages { get; }
+
+    /// <summary>All languages, those among them that have only some of the words files.</summary>
+    public IReadOnlyList<Language> Every { get; }
 
     public Language Language(string code) => writers[code].Language;
 
@@ -93,8 +107,14 @@ public sealed class Phrasebook
             row.GetProperty("code").GetString()!,
             row.GetProperty("name").GetString()!,
             row.GetProperty("culture").GetString()!,
-            row.GetProperty("direction").GetString()!))];
+            row.GetProperty("direction").GetString()!)
+        {
+            Covers = row.TryGetProperty("covers", out var covers) ? Texts(covers) : null,
+            Said = Texts(row.GetProperty("said")),
+        })];
     }
+
+    private static ImmutableArray<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
     private static IEnumerable<WordsFile> ReadFiles() =>
         from name in Resources.Names

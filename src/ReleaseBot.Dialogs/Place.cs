@@ -68,6 +68,12 @@ public enum Showing
     /// <summary>The answers given in this topic, to choose one to change.</summary>
     Answers,
 
+    /// <summary>The languages there are.</summary>
+    Languages,
+
+    /// <summary>That the person's own language has only some of the words, in that language, and which languages have all.</summary>
+    PartLanguage,
+
     /// <summary>The person stopped for now.</summary>
     Stopped,
 
@@ -86,7 +92,11 @@ public sealed record Place
 {
     public static Place Start { get; } = new();
 
+    /// <summary>The language the talk is held in.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The person's own language, where it has only some of the words; what there is of it is shown whole screens at a time.</summary>
+    public string? Also { get; init; }
 
     /// <summary>Dialogs begun and not finished; the last is the one being talked about.</summary>
     public ImmutableArray<OpenDialog> Open { get; init; } = [];

@@ -102,7 +102,8 @@ public abstract record PlanEvent
     /// <summary>The person chose to go on.</summary>
     public sealed record SafetyCleared : PlanEvent;
 
-    public sealed record LanguageChosen(string Language) : PlanEvent;
+    /// <summary>The person chose the language of the talk; <paramref name="Also"/> is their own, where it has only some of the words.</summary>
+    public sealed record LanguageChosen(string Language, string? Also = null) : PlanEvent;
 
     /// <summary>
     /// A part of the plan was written or written anew. <paramref name="Forgets"/> are answers that belong to it alone; they stand in the item from now on.

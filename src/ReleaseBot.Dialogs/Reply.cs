@@ -6,7 +6,9 @@ namespace ReleaseBot.Dialogs;
 /// <summary>Draws the screen of a place, in the person's language. It needs no rule and no clock: what it shows was decided before.</summary>
 public static class Reply
 {
-    public static Screen Show(Shelf shelf, Place place)
+    public static Screen Show(Shelf shelf, Place place) => ShowIn(shelf, Languages.AsShown(shelf.Words, place));
+
+    private static Screen ShowIn(Shelf shelf, Place place)
     {
         var open = place.Current;
         return new Screen
@@ -18,7 +20,7 @@ public static class Reply
             More = open is not null && place.Showing == Showing.Question ? Buttons.More(shelf, place) : null,
             TakesSeveral = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.Kind: AskKind.Several },
             ExpectsWords = place.Showing == Showing.Question && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.IsTyped: true },
-            Topic = open is null || place.Showing is Showing.Safety or Showing.SafeOrNot ? null : shelf.Words.Text(place.Language, $"{open.Name}/topic/title"),
+            Topic = open is null || place.Showing is Showing.Safety or Showing.SafeOrNot or Showing.PartLanguage ? null : shelf.Words.Text(place.Language, $"{open.Name}/topic/title"),
             Progress = open is null || place.Showing != Showing.Question ? null : Progress(shelf, place, open),
             IsSafety = place.Showing is Showing.Safety or Showing.SafeOrNot,
         };
@@ -41,6 +43,8 @@ public static class Reply
     {
         Showing.Safety => Lines(shelf, place, SafetyKey(shelf, place)),
         Showing.SafeOrNot => Lines(shelf, place, $"safety/are-you-safe/{place.Danger}"),
+        Showing.Languages => Lines(shelf, place, "anytime/which-language"),
+        Showing.PartLanguage => Lines(shelf, place, "anytime/part-language"),
         Showing.Stopped => Lines(shelf, place, "anytime/stopped"),
         Showing.Menu => Lines(shelf, place, "anytime/menu"),
         Showing.More => Lines(shelf, place, "anytime/more"),

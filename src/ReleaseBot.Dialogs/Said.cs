@@ -9,8 +9,8 @@ public abstract record Said
     {
     }
 
-    /// <summary>A new sitting began.</summary>
-    public sealed record Arrived : Said;
+    /// <summary>A new sitting began; <paramref name="Language"/> is what the person picked at the door, if they did.</summary>
+    public sealed record Arrived(string? Language = null) : Said;
 
     /// <summary>Typed words, exactly as they came.</summary>
     public sealed record Typed(string Text) : Said
@@ -68,7 +68,10 @@ public abstract record Heard
     {
     }
 
-    public sealed record Arrived : Heard;
+    public sealed record Arrived(string? Language) : Heard;
+
+    /// <summary>A language was asked for by its name.</summary>
+    public sealed record Tongue(string Language) : Heard;
 
     /// <summary>Danger to somebody; <paramref name="Level"/> is <c>certain</c> or <c>unsure</c>.</summary>
     public sealed record Danger(string Kind, string Level) : Heard;

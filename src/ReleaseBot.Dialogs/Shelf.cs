@@ -15,13 +15,15 @@ public sealed class Shelf
     private readonly Dictionary<(string Name, int Version), Dialog> all;
     private readonly Dictionary<string, Dialog> newest;
     private readonly Dictionary<string, AnytimeWords> anytime;
+    private readonly Dictionary<string, ListWords> lists;
 
     public Shelf(Phrasebook words, params ImmutableArray<Dialog> dialogs)
     {
         Words = words;
         Dialogs = dialogs;
         all = dialogs.ToDictionary(dialog => (dialog.Name, dialog.Version));
-        anytime = words.Languages.ToDictionary(language => language.Code, language => new AnytimeWords(words, language.Code));
+        anytime = words.Every.ToDictionary(language => language.Code, language => new AnytimeWords(words, language.Code));
+        lists = words.Languages.ToDictionary(language => language.Code, language => new ListWords(words, language.Code));
         Topics = [.. MenuOrder.Where(topic => dialogs.Any(dialog => dialog.Name == topic))];
         newest = dialogs.GroupBy(dialog => dialog.Name).ToDictionary(same => same.Key, same => same.MaxBy(dialog => dialog.Version)!);
     }
@@ -50,6 +52,8 @@ public sealed class Shelf
 
     /// <summary>The version a person began on.</summary>
     public Dialog Of(OpenDialog open) => all[(open.Name, open.Version)];
+
+    internal ListWords ListWordsFor(string language) => lists[language];
 
     internal AnytimeWords WordsFor(string language) => anytime[language];
 

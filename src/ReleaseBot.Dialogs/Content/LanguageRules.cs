@@ -15,8 +15,8 @@ internal static class LanguageRules
     [
         .. shelf.Dialogs.SelectMany(dialog => WordsCheck.Missing(dialog, shelf.Words)).Select(missing => Fault("words", missing)),
         .. WordsCheck.Differences(shelf.Words).Select(difference => Fault("words", difference)),
-        .. shelf.Words.Languages.SelectMany(language => SafetyKeys().Where(key => !shelf.Words.Has(language.Code, key)).Select(key => Fault("words", $"{language.Code}: no words for '{key}'"))),
-        .. shelf.Words.Languages.Skip(1).SelectMany(language => LeftAsItWas(shelf.Words, shelf.Words.Languages[0].Code, language.Code)),
+        .. shelf.Words.Every.SelectMany(language => SafetyKeys().Where(key => !shelf.Words.Has(language.Code, key)).Select(key => Fault("words", $"{language.Code}: no words for '{key}'"))),
+        .. shelf.Words.Every.Skip(1).SelectMany(language => LeftAsItWas(shelf.Words, shelf.Words.Languages[0].Code, language.Code)),
     ];
 
     /// <summary>Every danger has its message, other words for the second time, and its gentle question; a talk could do without the second, an editor may not.</summary>

@@ -52,6 +52,11 @@ internal sealed class Rehearsal
 
     private void Look(Place place, Screen screen)
     {
+        if (screen.Language != language)
+        {
+            return;
+        }
+
         foreach (var line in Lines(place).SelectMany(WithPieces))
         {
             Keep(line.Key, shelf.Words.Say(language, line));

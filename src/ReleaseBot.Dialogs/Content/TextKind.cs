@@ -24,7 +24,7 @@ internal static class TextKinds
 {
     public static TextKind Of(string key) => key.Split('/') switch
     {
-        ["safety", "i-am-safe"] or ["anytime", "phrases", _] or [_, "also", _] or [_, _, "also", _] or [_, _, "set"] => TextKind.Heard,
+        ["safety", "i-am-safe"] or ["anytime", "phrases", _] or [_, "also", _] or [_, _, "also", _] or [_, _, "set"] or ["answers", "places", _] or ["answers", "joins"] => TextKind.Heard,
         ["kiosk", "enrol", _] or ["kiosk", _, "staff"] => TextKind.ForStaff,
         ["answers", _, _] or ["anytime", "buttons", _] or ["safety", "answers", _] or [_, _, "answers", _] or [_, "topic", "menu"] => TextKind.Label,
         [_, "topic", _] or [_, _, "short"] or ["plan", "title"] => TextKind.Name,

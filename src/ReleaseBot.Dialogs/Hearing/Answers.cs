@@ -43,19 +43,20 @@ internal static class Answers
     private static Heard? HearChoice(Shelf shelf, Place place, Ask ask, string text, string plain)
     {
         var buttons = Buttons.Of(shelf, place with { Open = place.Open.SetItem(place.Open.Length - 1, place.Current! with { AskOpenly = true }) });
-        var choice = Choices.One(buttons, Also(shelf, place, ask), plain) ?? Choices.YesOrNo(buttons, text);
+        var choice = Choices.One(buttons, Also(shelf, place, ask), shelf.ListWordsFor(place.Language), plain) ?? Choices.YesOrNo(buttons, text);
         return choice is null ? null : Listener.Meant(shelf, place, choice);
     }
 
     private static Heard? HearSeveral(Shelf shelf, Place place, Ask ask, string text, string plain)
     {
         var buttons = Buttons.Of(shelf, place);
-        if (!place.Current!.Picked.IsEmpty && Choices.One([.. buttons.Where(button => button.Id == "done")], Also(shelf, place, ask), plain) is not null)
+        var list = shelf.ListWordsFor(place.Language);
+        if (!place.Current!.Picked.IsEmpty && Choices.One([.. buttons.Where(button => button.Id == "done")], Also(shelf, place, ask), list, plain) is not null)
         {
             return new Heard.Picked([]);
         }
 
-        return Choices.Named(buttons, Also(shelf, place, ask), text) switch
+        return Choices.Named(buttons, Also(shelf, place, ask), list, text) switch
         {
             [] => null,
             [var alone] when alone == ask.How.Alone => new Heard.Chose([alone], null),
@@ -73,7 +74,7 @@ internal static class Answers
     {
         var buttons = Buttons.Of(shelf, place);
         var read = FieldReader.Read(Field.YesNo, text);
-        return Choices.One(buttons, choice => shelf.Words.Find(place.Language, $"answers/also/{choice}"), plain) switch
+        return Choices.One(buttons, choice => shelf.Words.Find(place.Language, $"answers/also/{choice}"), shelf.ListWordsFor(place.Language), plain) switch
         {
             "right" => true,
             "change" => false,

@@ -6,30 +6,21 @@ namespace ReleaseBot.Dialogs.Hearing;
 /// <summary>Finds which of the buttons on the screen a typed message means: by its words, part of them, its place in the list, or a slip of them.</summary>
 internal static class Choices
 {
-    private static readonly string[][] Ordinals =
-    [
-        ["1", "one", "first", "1st", "the first", "number 1", "first one", "the first one"],
-        ["2", "two", "second", "2nd", "the second", "number 2", "second one", "the second one"],
-        ["3", "three", "third", "3rd", "the third", "number 3", "third one", "the third one"],
-        ["4", "four", "fourth", "4th", "the fourth", "number 4", "fourth one", "the fourth one"],
-        ["5", "five", "fifth", "5th", "the fifth", "number 5", "fifth one", "the fifth one"],
-    ];
-
     /// <summary>The one choice meant, or nothing when none or more than one fits.</summary>
-    public static string? One(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>
+    public static string? One(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, ListWords list, string plain) =>
         Exactly(buttons, alsoSaid, plain)
-        ?? ByPlace(buttons, plain)
+        ?? ByPlace(buttons, list, plain)
         ?? Only(buttons, button => ContainsWords(plain, Texts.Plain(button.Label)) || Also(alsoSaid, button.Id).Any(words => ContainsWords(plain, words)))
         ?? Only(buttons, button => plain.Length >= 4 && ContainsWords(Texts.Plain(button.Label), plain))
         ?? Only(buttons, button => Slipped(plain, Texts.Plain(button.Label)) || Also(alsoSaid, button.Id).Any(words => Slipped(plain, words)));
 
     /// <summary>Every choice that a message names: "passport and a birth cert".</summary>
-    public static ImmutableArray<string> Named(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string text)
+    public static ImmutableArray<string> Named(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, ListWords list, string text)
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        foreach (var part in Parts(text))
+        foreach (var part in list.Parts(text))
         {
-            if (One(buttons, alsoSaid, part) is { } choice && !found.Contains(choice))
+            if (One(buttons, alsoSaid, list, part) is { } choice && !found.Contains(choice))
             {
                 found.Add(choice);
             }
@@ -48,16 +39,8 @@ internal static class Choices
     public static string? Exactly(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>
         Only(buttons, button => Texts.Plain(button.Label) == plain || button.Id == plain || Also(alsoSaid, button.Id).Contains(plain));
 
-    private static string? ByPlace(IReadOnlyList<Button> buttons, string plain)
-    {
-        if (plain is "last" or "the last" or "last one" or "the last one")
-        {
-            return buttons.Count > 0 ? buttons[^1].Id : null;
-        }
-
-        var place = Array.FindIndex(Ordinals, words => words.Contains(plain));
-        return place >= 0 && place < buttons.Count ? buttons[place].Id : null;
-    }
+    private static string? ByPlace(IReadOnlyList<Button> buttons, ListWords list, string plain) =>
+        list.PlaceOf(plain, buttons.Count) is { } place ? buttons[place].Id : null;
 
     private static string? Only(IReadOnlyList<Button> buttons, Func<Button, bool> fits)
     {
@@ -92,13 +75,4 @@ internal static class Choices
 
     private static string[] Also(Func<string, string?> alsoSaid, string choice) =>
         alsoSaid(choice)?.Split('\n') ?? [];
-
-    private static IEnumerable<string> Parts(string text) =>
-        text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
-            .Replace(" & ", ",", StringComparison.Ordinal)
-            .Replace(" plus ", ",", StringComparison.OrdinalIgnoreCase)
-            .Split([',', ';', '\n', '+', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Take(40)
-            .Select(Texts.Plain)
-            .Where(part => part.Length > 0);
 }

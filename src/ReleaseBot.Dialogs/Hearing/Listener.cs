@@ -14,7 +14,7 @@ internal static class Listener
 
     public static Heard Hear(Shelf shelf, Place place, Said said, Day day) => said switch
     {
-        Said.Arrived => new Heard.Arrived(),
+        Said.Arrived arrived => new Heard.Arrived(arrived.Language),
         Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
         Said.Tapped tapped => HearTap(shelf, place, tapped),
         Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
@@ -77,17 +77,25 @@ internal static class Listener
         var takesAnyWords = place.Showing == Showing.Question && place.Offers.IsEmpty && question is { How.TakesAnyWords: true };
         return HearButton(shelf, place, plain)
             ?? Answers.HearLabel(shelf, place, question, plain)
-            ?? (shelf.WordsFor(place.Language).Find(plain, takesAnyWords) is { } word ? new Heard.Word(word) : null)
+            ?? (takesAnyWords ? null : Languages.Asked(shelf.Words, plain))
+            ?? Word(shelf, place, plain, takesAnyWords)
             ?? Answers.Hear(shelf, place, question, text, plain, day)
             ?? Topics.Hear(shelf, place, understood.Intent, plain);
     }
+
+    /// <summary>A word that works anywhere, in the language of the talk or in the person's own.</summary>
+    private static Heard.Word? Word(Shelf shelf, Place place, string plain, bool exactly) =>
+        (shelf.WordsFor(place.Language).Find(plain, exactly) ?? (place.Also is { } also ? shelf.WordsFor(also).Find(plain, exactly) : null)) is { } word
+            ? new Heard.Word(word)
+            : null;
 
     /// <summary>Anything but a clear "I am safe" is danger.</summary>
     private static Heard HearIfSafe(Shelf shelf, Place place, string text, Day day)
     {
         var plain = Texts.Plain(text);
-        var isSafe = shelf.Words.Text(place.Language, "safety/i-am-safe").Split('\n').Select(Texts.Plain).Contains(plain)
-            || Texts.Plain(shelf.Words.Text(place.Language, "safety/answers/safe")) == plain;
+        var language = Languages.OfScreen(shelf.Words, place);
+        var isSafe = shelf.Words.Text(language, "safety/i-am-safe").Split('\n').Select(Texts.Plain).Contains(plain)
+            || Texts.Plain(shelf.Words.Text(language, "safety/answers/safe")) == plain;
         return isSafe && Danger(text, day) is null
             ? new Heard.Safe()
             : Danger(text, day) is { } danger ? danger with { Level = "certain" } : new Heard.Danger(place.Danger ?? "self_harm", "certain");
@@ -102,7 +110,7 @@ internal static class Listener
         }
 
         var buttons = Buttons.Of(shelf, place);
-        return Choices.One(buttons, _ => null, plain) is { } id ? Meant(shelf, place, id) : null;
+        return Choices.One(buttons, _ => null, shelf.ListWordsFor(place.Language), plain) is { } id ? Meant(shelf, place, id) : null;
     }
 
     /// <summary>The meaning of a button that stands on the screen.</summary>
@@ -127,6 +135,7 @@ internal static class Listener
     {
         _ when id.StartsWith(Buttons.TopicMark, StringComparison.Ordinal) => new Heard.Topic(id[Buttons.TopicMark.Length..]),
         _ when id.StartsWith(Buttons.ChangeMark, StringComparison.Ordinal) => new Heard.Change(id[Buttons.ChangeMark.Length..]),
+        _ when id.StartsWith(Buttons.LanguageMark, StringComparison.Ordinal) => new Heard.Tongue(id[Buttons.LanguageMark.Length..]),
         [Buttons.AnytimeMark, .. var name] => AnytimeWords.Named(name) is { } word ? new Heard.Word(word) : null,
         _ => null,
     };

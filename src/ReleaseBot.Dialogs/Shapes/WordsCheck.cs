@@ -10,26 +10,30 @@ internal static class WordsCheck
             Keys(dialog).Where(key => !words.Has(language.Code, key)).Select(key => $"{language.Code}: no words for {key}")
             .Concat(Labels(dialog).Where(label => !HasLabel(words, language.Code, dialog, label)).Select(label => $"{language.Code}: no label for {label.Step}/{label.Choice}")));
 
-    /// <summary>Keys whose blanks are not the same in two languages, and keys that one of them lacks.</summary>
+    /// <summary>Keys whose blanks are not the same in two languages, and keys that one of them lacks among the files that it covers.</summary>
     public static IEnumerable<string> Differences(Phrasebook words)
     {
         var first = words.Languages[0].Code;
-        foreach (var other in words.Languages.Skip(1).Select(language => language.Code))
+        foreach (var other in words.Every.Where(language => language.Code != first))
         {
-            foreach (var key in words.AllOf(first).Keys.Union(words.AllOf(other).Keys).Where(IsSentence).Order(StringComparer.Ordinal))
+            var due = words.AllOf(first).Keys.Where(key => other.Covers is not { } files || files.Contains(key[..key.IndexOf('/', StringComparison.Ordinal)]));
+            foreach (var key in due.Union(words.AllOf(other.Code).Keys).Where(IsSentence).Order(StringComparer.Ordinal))
             {
-                var (left, right) = (words.Find(first, key), words.Find(other, key));
-                if (left is null || right is null)
+                if (Difference(words, first, other.Code, key) is { } difference)
                 {
-                    yield return $"{key}: only in {(left is null ? other : first)}";
-                }
-                else if (!Blanks(left).SetEquals(Blanks(right)))
-                {
-                    yield return $"{key}: the blanks differ between {first} and {other}";
+                    yield return difference;
                 }
             }
         }
     }
+
+    private static string? Difference(Phrasebook words, string first, string other, string key) => (words.Find(first, key), words.Find(other, key)) switch
+    {
+        (null, _) => $"{key}: only in {other}",
+        (_, null) => $"{key}: only in {first}",
+        var (left, right) when !Blanks(left).SetEquals(Blanks(right)) => $"{key}: the blanks differ between {first} and {other}",
+        _ => null,
+    };
 
     public static HashSet<string> Blanks(string text)
     {
@@ -51,7 +55,8 @@ internal static class WordsCheck
         !key.Contains("/also/", StringComparison.Ordinal)
         && !key.StartsWith("anytime/phrases/", StringComparison.Ordinal)
         && !key.StartsWith("glossary/", StringComparison.Ordinal)
-        && !key.EndsWith("/means", StringComparison.Ordinal);
+        && !key.EndsWith("/means", StringComparison.Ordinal)
+        && !key.EndsWith("/set", StringComparison.Ordinal);
 
     private static IEnumerable<string> Keys(Dialog dialog) =>
     [

@@ -71,7 +71,7 @@ internal static class DirectLineApi
             return Errors.Forbidden();
         }
 
-        await turns.TakeAsync(new() { PersonId = holder.PersonId, ConversationId = holder.ConversationId, Said = new Said.Arrived(), ClientActivityId = "!arrived", KioskId = holder.KioskId }, cancellation);
+        await turns.TakeAsync(new() { PersonId = holder.PersonId, ConversationId = holder.ConversationId, Said = new Said.Arrived(Picked(locale)), ClientActivityId = "!arrived", KioskId = holder.KioskId }, cancellation);
         return await Conversation(request, holder, holder.ConversationId, 0, opening == Opening.First ? 201 : 200, streams, tokens, cancellation);
     }
 
@@ -179,6 +179,9 @@ internal static class DirectLineApi
         && id.GetString() is { Length: > 0 and <= 50 } number ? number : null;
 
     private static string? Short(string? locale) => locale is { Length: <= 20 } ? locale : null;
+
+    /// <summary>English is what a client sends by default, so it is nobody's choice.</summary>
+    private static string? Picked(string? locale) => locale is { Length: >= 2 } && locale[..2] is not "en" ? locale[..2] : null;
 
     /// <summary>No watermark, an empty one and <c>-</c> mean from the beginning.</summary>
     private static long? Watermark(HttpRequest request) => request.Query["watermark"].ToString() switch

@@ -37,5 +37,5 @@ public sealed class KioskDoor(KioskStore kiosks, Shelf shelf, DemoKiosks? demo =
 
     /// <summary>The page's words in the language asked for, or in the first one there is.</summary>
     public PageWords Words(string? language) =>
-        new(shelf.Words, shelf.Words.Languages.Any(known => known.Code == language) ? language! : shelf.Words.Languages[0].Code);
+        new(shelf.Words, shelf.Words.Every.Any(known => known.Code == language) ? language! : shelf.Words.Languages[0].Code);
 }

@@ -10,7 +10,7 @@ public sealed class PageWords(Phrasebook book, string language)
 
     public Language Language { get; } = book.Language(language);
 
-    public IReadOnlyList<Language> Languages => book.Languages;
+    public IReadOnlyList<Language> Languages => book.Every;
 
     /// <summary>The words under <c>kiosk/</c> and this key.</summary>
     public string this[string key] => book.Text(Language.Code, "kiosk/" + key);

@@ -19,7 +19,7 @@ public sealed class Sittings(
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     /// <summary>Signs in. The sitting that was open before on this kiosk ends; the same person finds their talk where it was.</summary>
-    public async Task BeginAsync(HttpContext context, KioskEntry.Open open, string kioskId, string language)
+    public async Task BeginAsync(HttpContext context, KioskEntry.Open open, string kioskId, string? language)
     {
         var before = await context.AuthenticateAsync(Schemes.Person);
         Cookies.Set(context, Cookies.Person, open.Secret);
@@ -44,7 +44,7 @@ public sealed class Sittings(
         var id = Ids.Opaque();
         await conversations.OpenAsync(id, personId, sessionHash, language, context.RequestAborted);
         await turns.TakeAsync(
-            new() { PersonId = personId, ConversationId = id, Said = new Said.Arrived(), ClientActivityId = "!arrived", KioskId = kioskId },
+            new() { PersonId = personId, ConversationId = id, Said = new Said.Arrived(language), ClientActivityId = "!arrived", KioskId = kioskId },
             context.RequestAborted);
         Cookies.Set(context, Cookie, id);
         return id;

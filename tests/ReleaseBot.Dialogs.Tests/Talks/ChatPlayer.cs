@@ -153,7 +153,7 @@ internal sealed class ChatPlayer
             "an alert is raised" => Here.Events.OfType<PlanEvent.SafetyRaised>().Any(raised => raised.Danger == value),
             "no alert is raised" => !Here.Events.OfType<PlanEvent.SafetyRaised>().Any(),
             "the next step is by" => Here.Place.Items.Any(item => item.Next?.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == value),
-            "the plan says" => Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, "en", item).Contains(value)),
+            "the plan says" => Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, Here.Place.Language, item).Contains(value)),
             "buttons" => string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label)) == value,
             _ => throw new ChatException($"unknown: then {rest}"),
         };
@@ -165,7 +165,7 @@ internal sealed class ChatPlayer
 
     private string Detail(string what) => what switch
     {
-        "the plan says" => "\n" + string.Join('\n', Here.Place.Items.SelectMany(item => Reply.ItemInWords(Sitting.Shelf.Words, "en", item))),
+        "the plan says" => "\n" + string.Join('\n', Here.Place.Items.SelectMany(item => Reply.ItemInWords(Sitting.Shelf.Words, Here.Place.Language, item))),
         "the question is" => $" (it is {Here.Place.Current?.Now.Step})",
         "buttons" => $" (they are {string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label))})",
         _ => "",

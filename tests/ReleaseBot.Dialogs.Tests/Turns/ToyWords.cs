@@ -16,6 +16,6 @@ internal static class ToyWords
             own[$"{step}/{part}"] = $"The {part} of {step}.";
         }
 
-        return new(Phrasebook.Standard.Languages, [.. all, new WordsFile("kinds", "en", JsonSerializer.Serialize(own))]);
+        return new([Phrasebook.Standard.Languages[0]], [.. all, new WordsFile("kinds", "en", JsonSerializer.Serialize(own))]);
     }
 }

@@ -62,7 +62,7 @@ public sealed class CardModel(KioskDoor door, KioskSignIn signIn, Sittings sitti
         switch (await signIn.ChoosePinAsync(kiosk, number, code, pin, cancellation))
         {
             case KioskEntry.Open open:
-                await sittings.BeginAsync(HttpContext, open, kiosk.Id, Words.Language.Code);
+                await sittings.BeginAsync(HttpContext, open, kiosk.Id, Picked);
                 return Redirect("/kiosk/talk");
             case KioskEntry.WeakPin:
                 return Say(Words["wrong/weak"]);

@@ -51,7 +51,7 @@ public sealed class SignInModel(KioskDoor door, KioskSignIn signIn, Sittings sit
 
     private async Task<IActionResult> LetInAsync(KioskEntry.Open open)
     {
-        await sittings.BeginAsync(HttpContext, open, Kiosk!.Id, Words.Language.Code);
+        await sittings.BeginAsync(HttpContext, open, Kiosk!.Id, Picked);
         TempData[TalkModel.Before] = open.Before?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         TempData[TalkModel.WrongTries] = open.WrongTries;
         return Redirect("/kiosk/talk");
@@ -61,6 +61,6 @@ public sealed class SignInModel(KioskDoor door, KioskSignIn signIn, Sittings sit
     private RedirectResult Again(string? number, string wrong)
     {
         (TempData[NumberTyped], TempData[WhatWasWrong]) = (number, wrong);
-        return Redirect("/kiosk?lang=" + Words.Language.Code);
+        return Redirect(Keeping("/kiosk"));
     }
 }

@@ -19,7 +19,13 @@ public abstract class KioskPage(KioskDoor door) : PageModel
     /// <summary>Where a language of the list leads; none where the talk itself is in one language.</summary>
     public virtual string? LanguagePath => null;
 
+    /// <summary>The language that was picked from the list; absent when nobody picked one, so that a person's own stays.</summary>
+    protected string? Picked => Request.Query.ContainsKey("lang") ? Words.Language.Code : null;
+
     protected KioskDoor Door => door;
+
+    /// <summary>A path of the door that keeps the language picked.</summary>
+    public string Keeping(string path) => Picked is null ? path : $"{path}?lang={Picked}";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

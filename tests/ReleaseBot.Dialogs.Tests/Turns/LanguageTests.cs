@@ -86,7 +86,7 @@ public class LanguageTests
     [InlineData("i am safe")]
     public void The_gentle_question_is_asked_and_answered_in_it_too(string answer)
     {
-        var asked = new Sitting(TestDay.Default, sitting.Place with { Also = "ar", Showing = Showing.SafeOrNot, Danger = "self_harm" });
+        var asked = new Sitting(TestDay.Default, sitting.Place with { Also = "ar", Aside = [], Showing = Showing.SafeOrNot, Danger = "self_harm" });
 
         Assert.Equal("ar", asked.Screen.Language);
         Assert.Equal("en", asked.Say(answer).Language);

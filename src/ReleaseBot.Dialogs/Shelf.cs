@@ -32,7 +32,9 @@ public sealed class Shelf
     public static Shelf Standard { get; } = new(
         Phrasebook.Standard,
         Welcome.WelcomeDialog.Talk,
+        AboutYou.AboutDialog.Talk,
         Id.IdDialog.Talk,
+        Waiting.WaitingDialog.Talk,
         Goals.GoalDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);

@@ -158,7 +158,7 @@ public static class IdDialog
 
     private static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + StatusName(known.Day))];
 
-    private static string StatusName(Day day) => day.Status switch
+    internal static string StatusName(Day day) => day.Status switch
     {
         LegalStatus.Sentenced when day.DaysToRelease is null => "sentenced-no-date",
         LegalStatus.ConvictedUnsentenced => "unsentenced",

@@ -103,7 +103,7 @@
 
   function isTick(shown, action, all) {
     var id = action.value.choice;
-    return shown.takesSeveral && id !== 'none' && id[0] !== '!' && !all.some(function (other) { return other.value.choice === 'done'; });
+    return shown.takesSeveral && id !== shown.alone && id[0] !== '!' && !all.some(function (other) { return other.value.choice === 'done'; });
   }
 
   function valueOf(action) {

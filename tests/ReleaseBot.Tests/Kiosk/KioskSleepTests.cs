@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using ReleaseBot.Tests.App;
 
 namespace ReleaseBot.Tests.Kiosk;
@@ -12,49 +11,27 @@ public sealed class KioskSleepTests(ReleaseBotApp app) : IClassFixture<ReleaseBo
     [Fact]
     public async Task Loading_it_again_after_the_pause_shows_the_door()
     {
-        using var http = await SignedInAsync("A0001ZZ");
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/kiosk/talk")).StatusCode);
+        using var kiosk = await KioskBrowser.SignedInAsync(app, "A0001ZZ");
+        Assert.Equal(HttpStatusCode.OK, (await kiosk.GetAsync("/kiosk/talk")).Status);
 
         app.Clock.Advance(Pause);
 
-        Assert.Equal("/kiosk", (await http.GetAsync("/kiosk/talk")).Headers.Location?.ToString());
-        Assert.Equal("/kiosk", (await http.GetAsync("/kiosk/talk")).Headers.Location?.ToString());
+        Assert.Equal("/kiosk", (await kiosk.GetAsync("/kiosk/talk")).Location);
+        Assert.Equal("/kiosk", (await kiosk.GetAsync("/kiosk/talk")).Location);
     }
 
     [Fact]
     public async Task Its_one_button_locks_and_keeps_the_words_long_after_the_pause()
     {
-        using var http = await SignedInAsync("A0002ZZ");
-        var page = await http.GetStringAsync("/kiosk/talk");
+        using var kiosk = await KioskBrowser.SignedInAsync(app, "A0002ZZ");
+        var page = await kiosk.GetAsync("/kiosk/talk");
 
         app.Clock.Advance(10 * Pause);
-        var answer = await SendAsync(http, page, "/kiosk/lock", ("words", "half a thought"));
+        var answer = await kiosk.SendAsync(page, "/kiosk/lock", ("words", "half a thought"));
 
-        Assert.Equal("/kiosk", answer.Headers.Location?.ToString());
-        Assert.Equal("/kiosk", (await http.GetAsync("/kiosk/talk")).Headers.Location?.ToString());
-        await SignInAsync(http, "A0002ZZ");
-        var box = new HtmlParser().ParseDocument(await http.GetStringAsync("/kiosk/talk")).QuerySelector("#words");
-        Assert.Equal("half a thought", box?.TextContent);
-    }
-
-    private async Task<HttpClient> SignedInAsync(string number)
-    {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Url) };
-        await http.GetAsync(app.Demo.Kiosks[0].EnrolUrl);
-        await SignInAsync(http, number);
-        return http;
-    }
-
-    private static async Task SignInAsync(HttpClient http, string number)
-    {
-        var answer = await SendAsync(http, await http.GetStringAsync("/kiosk"), "/kiosk", ("number", number), ("pin", "246135"));
-        Assert.Equal("/kiosk/talk", answer.Headers.Location?.ToString());
-    }
-
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, string page, string path, params (string Name, string Value)[] fields)
-    {
-        var token = new HtmlParser().ParseDocument(page).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
-        return await http.PostAsync(path, content);
+        Assert.Equal("/kiosk", answer.Location);
+        Assert.Equal("/kiosk", (await kiosk.GetAsync("/kiosk/talk")).Location);
+        await kiosk.SignInAsync("A0002ZZ");
+        Assert.Equal("half a thought", await kiosk.InBoxAsync());
     }
 }

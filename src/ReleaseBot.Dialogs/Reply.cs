@@ -11,6 +11,8 @@ public static class Reply
     private static Screen ShowIn(Shelf shelf, Place place)
     {
         var open = place.Current;
+        var several = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Asks(shelf) == Asking.Openly
+            && place.OpenAsk(shelf) is { How: { Kind: AskKind.Several } how } ? how : null;
         return new Screen
         {
             Revision = place.ScreenRevision,
@@ -18,7 +20,8 @@ public static class Reply
             Bubbles = [.. place.Aside.Select(line => shelf.Words.Say(place.Language, line)), .. Says(shelf, place)],
             Buttons = Buttons.Of(shelf, place),
             More = open is not null && place.Showing == Showing.Question ? Buttons.More(shelf, place) : null,
-            TakesSeveral = place.Showing == Showing.Question && place.Offers.IsEmpty && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.Kind: AskKind.Several },
+            TakesSeveral = several is not null,
+            Alone = several?.Alone,
             ExpectsWords = place.Showing == Showing.Question && place.Asks(shelf) == Asking.Openly && place.OpenAsk(shelf) is { How.IsTyped: true },
             Topic = open is null || place.Showing is Showing.Safety or Showing.SafeOrNot or Showing.PartLanguage ? null : shelf.Words.Text(place.Language, $"{open.Name}/topic/title"),
             Progress = open is null || place.Showing != Showing.Question ? null : Progress(shelf, place, open),

@@ -28,6 +28,9 @@ public sealed record Screen
     /// <summary>Several buttons can be chosen together.</summary>
     public bool TakesSeveral { get; init; }
 
+    /// <summary>Of several, the choice that goes with no other, such as "none of these".</summary>
+    public string? Alone { get; init; }
+
     /// <summary>Typed words are the answer here.</summary>
     public bool ExpectsWords { get; init; }
 

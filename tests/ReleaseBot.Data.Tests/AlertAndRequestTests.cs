@@ -54,6 +54,25 @@ public sealed class AlertAndRequestTests(PostgresServer server)
     }
 
     [Theory, EachEngine]
+    public async Task A_request_is_done_by_the_key_worker_of_this_moment_where_the_person_is_now(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await WithAlertAsync(world);
+        await prison.Establishments.UpsertAsync(new() { Id = "prison-2", Code = "XPJ", Name = "HMP Next" });
+        foreach (var (id, where) in new[] { ("old", prison.Id), ("new", "prison-2") })
+            await new StaffStore(world.Database).AddAsync(new() { Id = id, EstablishmentId = where, Role = "KeyWorker", UserName = id, Name = id, PasswordHash = "hash" });
+        var moved = Prison.APerson("A0001ZZ") with { EstablishmentId = "prison-2", KeyWorkerId = "new" };
+
+        Assert.False(await prison.Requests.DoneByKeyWorkerAsync("request-1", "person-A0001ZZ", ("old", prison.Id)));
+        await prison.People.ImportAsync(moved with { EstablishmentId = prison.Id, KeyWorkerId = "old" });
+        Assert.False(await prison.Requests.DoneByKeyWorkerAsync("request-1", "another person", ("old", prison.Id)));
+        Assert.True(await prison.Requests.DoneByKeyWorkerAsync("request-1", "person-A0001ZZ", ("old", prison.Id)));
+        await prison.People.ImportAsync(moved);
+        Assert.False(await prison.Requests.DoneByKeyWorkerAsync("request-2", "person-A0001ZZ", ("old", prison.Id)));
+        Assert.True(await prison.Requests.DoneByKeyWorkerAsync("request-2", "person-A0001ZZ", ("new", "prison-2")));
+    }
+
+    [Theory, EachEngine]
     public async Task A_request_of_the_prison_names_nobody_and_is_made_once(string engine)
     {
         await using var world = await World.OpenAsync(engine, server);

@@ -105,4 +105,62 @@ public sealed class PersonStoreTests(PostgresServer server)
         Assert.Single(imported.OfType<Imported.Added>());
         Assert.Single(imported.Select(one => one.PersonId).Distinct());
     }
+
+    [Theory, EachEngine]
+    public async Task A_key_worker_set_by_hand_stands_in_history_and_audit(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await WithKeyWorkersAsync(world);
+        var person = await prison.TalkerAsync();
+
+        Assert.True(await prison.People.SetKeyWorkerAsync(person, prison.Id, "kim", ByHand(person)));
+        await prison.People.SetKeyWorkerAsync(person, prison.Id, "robin", ByHand(person));
+        await prison.People.SetKeyWorkerAsync(person, prison.Id, null, ByHand(person));
+
+        var changes = (await prison.People.ChangesAsync(person)).Select(change => (change.Source, change.Field, change.Old, change.New));
+        Assert.Equal([("administrator", "key-worker", null, "kim"), ("administrator", "key-worker", "kim", "robin"), ("administrator", "key-worker", "robin", null)], changes);
+        Assert.Equal(3, (await new AuditLog(world.Database).AboutAsync(person)).Count);
+        Assert.Null((await prison.People.FindAsync(person))!.KeyWorkerId);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_key_worker_is_set_only_within_one_prison_and_only_with_an_account_in_use(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await WithKeyWorkersAsync(world);
+        var person = await prison.TalkerAsync();
+        await new StaffStore(world.Database).DisableAsync("robin", prison.Id);
+
+        Assert.False(await prison.People.SetKeyWorkerAsync(person, "prison-2", "elsewhere", ByHand(person)));
+        Assert.False(await prison.People.SetKeyWorkerAsync(person, prison.Id, "elsewhere", ByHand(person)));
+        Assert.False(await prison.People.SetKeyWorkerAsync(person, prison.Id, "robin", ByHand(person)));
+
+        Assert.Null((await prison.People.FindAsync(person))!.KeyWorkerId);
+        Assert.Empty(await new AuditLog(world.Database).AboutAsync(person));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_key_worker_whose_record_can_not_be_kept_is_not_set(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await WithKeyWorkersAsync(world);
+        var person = await prison.TalkerAsync();
+        await world.TamperAsync("alter table audit rename to audit_gone");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => prison.People.SetKeyWorkerAsync(person, prison.Id, "kim", ByHand(person)));
+
+        Assert.Null((await prison.People.FindAsync(person))!.KeyWorkerId);
+        Assert.Empty(await prison.People.ChangesAsync(person));
+    }
+
+    private static AuditEntry ByHand(string personId) => new() { Who = "admin-1", Role = "Admin", What = "set-key-worker", PersonId = personId };
+
+    private static async Task<Prison> WithKeyWorkersAsync(World world)
+    {
+        var prison = await Prison.OpenAsync(world);
+        await prison.Establishments.UpsertAsync(new() { Id = "prison-2", Code = "XPJ", Name = "HMP Next" });
+        foreach (var (id, where) in new[] { ("kim", prison.Id), ("robin", prison.Id), ("elsewhere", "prison-2") })
+            await new StaffStore(world.Database).AddAsync(new() { Id = id, EstablishmentId = where, Role = "KeyWorker", UserName = id, Name = id, PasswordHash = "hash" });
+        return prison;
+    }
 }

@@ -9,7 +9,7 @@ public sealed class SignInTests(PostgresServer server)
         await using var world = await World.OpenAsync(engine, server);
         var person = await (await Prison.OpenAsync(world)).TalkerAsync();
         var pins = new PinStore(world.Database);
-        await pins.IssueCardAsync(person, "card", world.Clock.Now.AddDays(2));
+        await pins.IssueCardAsync(new(person, "prison-1", "card", world.Clock.Now.AddDays(2)));
 
         var used = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => pins.SetWithCardAsync(person, "card", "pin" + i)));
 
@@ -25,8 +25,8 @@ public sealed class SignInTests(PostgresServer server)
         var person = await (await Prison.OpenAsync(world)).TalkerAsync();
         var pins = new PinStore(world.Database);
         await pins.SetAsync(person, "old pin");
-        await pins.IssueCardAsync(person, "first card", world.Clock.Now.AddDays(2));
-        await pins.IssueCardAsync(person, "second card", world.Clock.Now.AddDays(2));
+        await pins.IssueCardAsync(new(person, "prison-1", "first card", world.Clock.Now.AddDays(2)));
+        await pins.IssueCardAsync(new(person, "prison-1", "second card", world.Clock.Now.AddDays(2)));
 
         Assert.False(await pins.SetWithCardAsync(person, "first card", "new pin"));
         Assert.True(await pins.CardIsValidAsync(person, "second card"));
@@ -34,6 +34,24 @@ public sealed class SignInTests(PostgresServer server)
         world.Clock.Pass(TimeSpan.FromDays(3));
         Assert.False(await pins.CardIsValidAsync(person, "second card"));
         Assert.False(await pins.SetWithCardAsync(person, "second card", "new pin"));
+    }
+
+    [Theory]
+    [InlineData("sqlite", "another prison", null)]
+    [InlineData("postgres", "another prison", null)]
+    [InlineData("sqlite", "prison-1", "another key worker")]
+    [InlineData("postgres", "prison-1", "another key worker")]
+    public async Task No_card_is_issued_from_another_prison_or_by_another_key_worker(string engine, string establishment, string? keyWorker)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var person = await (await Prison.OpenAsync(world)).TalkerAsync();
+        var pins = new PinStore(world.Database);
+        var act = new AuditEntry { Who = "staff-1", Role = "KeyWorker", What = "issue-card", PersonId = person };
+
+        Assert.False(await pins.IssueCardAsync(new(person, establishment, "card", world.Clock.Now.AddDays(2)) { KeyWorkerId = keyWorker }, act));
+
+        Assert.False(await pins.CardIsValidAsync(person, "card"));
+        Assert.Empty(await new AuditLog(world.Database).AboutAsync(person));
     }
 
     [Theory, EachEngine]

@@ -3,6 +3,8 @@ namespace ReleaseBot.Data.Tests;
 [Collection(Engines.Name)]
 public sealed class StaffAndKioskTests(PostgresServer server)
 {
+    private static readonly AuditEntry Act = new() { Who = "admin-1", Role = "Admin", What = "some-act" };
+
     [Theory, EachEngine]
     public async Task A_user_name_is_taken_once_and_found_however_typed(string engine)
     {
@@ -41,9 +43,45 @@ public sealed class StaffAndKioskTests(PostgresServer server)
         Assert.False(await staff.RightTryAsync("s1"));
         world.Clock.Pass(TimeSpan.FromMinutes(2));
         Assert.True(await staff.RightTryAsync("s1"));
-        Assert.True(await staff.DisableAsync("s1"));
+        Assert.True(await staff.DisableAsync("s1", "prison-1"));
         Assert.False(await staff.RightTryAsync("s1"));
-        Assert.False(await staff.DisableAsync("s1"));
+        Assert.False(await staff.DisableAsync("s1", "prison-1"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Another_prison_changes_no_account_and_leaves_no_record_of_it(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await Prison.OpenAsync(world);
+        var staff = new StaffStore(world.Database);
+        await staff.AddAsync(AKeyWorker(prison, "s1", "kim"));
+
+        Assert.False(await staff.DisableAsync("s1", "another prison", Act));
+        Assert.False(await staff.SetPasswordAsync("s1", "another prison", "another hash", Act));
+        Assert.True(await staff.DisableAsync("s1", prison.Id));
+        Assert.False(await staff.EnableAsync("s1", "another prison", Act));
+
+        var member = (await staff.FindAsync("s1"))!;
+        Assert.Equal(("hash", true), (member.PasswordHash, member.DisabledAt is not null));
+        Assert.Empty(await new AuditLog(world.Database).ByAsync(Act.Who, DateTimeOffset.MinValue));
+        Assert.True(await staff.EnableAsync("s1", prison.Id, Act));
+        Assert.True(await staff.SetPasswordAsync("s1", prison.Id, "another hash", Act));
+        Assert.Equal(2, (await new AuditLog(world.Database).ByAsync(Act.Who, DateTimeOffset.MinValue)).Count);
+    }
+
+    [Theory, EachEngine]
+    public async Task Another_prison_gets_no_new_code_for_a_kiosk(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await Prison.OpenAsync(world);
+        var kiosks = new KioskStore(world.Database);
+        var until = world.Clock.Now.AddDays(1);
+        await kiosks.AddAsync(new() { Id = "k1", EstablishmentId = prison.Id, Name = "A wing 1" }, "code", until);
+
+        Assert.False(await kiosks.NewCodeAsync("k1", "another prison", "stolen code", until, Act));
+        Assert.Null(await kiosks.EnrolAsync("stolen code", "secret"));
+        Assert.True(await kiosks.NewCodeAsync("k1", prison.Id, "new code", until));
+        Assert.NotNull(await kiosks.EnrolAsync("new code", "secret"));
     }
 
     [Theory, EachEngine]

@@ -8,7 +8,7 @@ namespace ReleaseBot.Journeys;
 public sealed class Browser : IAsyncLifetime
 {
     /// <summary>Milliseconds. Long, since a busy machine is slow; what is there already is not waited for.</summary>
-    private const int MostWait = 20_000;
+    private const int MostWait = 30_000;
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

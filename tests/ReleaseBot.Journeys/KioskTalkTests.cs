@@ -42,6 +42,37 @@ public sealed class KioskTalkTests(RunningApp app, Browser browser)
     }
 
     [Theory]
+    [InlineData(true, "C5018ZZ")]
+    [InlineData(false, "C5019ZZ")]
+    public async Task Words_in_the_box_stay_when_a_button_is_pressed(bool script, string number)
+    {
+        var screen = await KioskScreen.SignedInAsync(browser, app, number, script);
+        await screen.Box.FillAsync("half a thought");
+
+        await screen.PressFirstAsync();
+
+        await Expect(screen.Box).ToHaveValueAsync("half a thought");
+        Assert.DoesNotContain("half a thought", await screen.Log.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_script_a_button_pressed_beside_ticks_is_the_answer_and_Send_sends_the_ticks()
+    {
+        var screen = await KioskScreen.SignedInAsync(browser, app, "C5020ZZ", script: false);
+        await screen.PastWelcomeAsync();
+        await screen.PressAsync("My ID");
+        await screen.PressAsync("Yes");
+        await screen.Page.GetByLabel("Passport", new() { Exact = true }).CheckAsync();
+
+        await screen.PressAsync("Say it again");
+        Assert.Contains("Say it again", await screen.LastOwnAsync(), StringComparison.Ordinal);
+        await screen.Page.GetByLabel("Passport", new() { Exact = true }).CheckAsync();
+        await screen.PressAsync("Send");
+
+        Assert.Contains("Passport", await screen.LastOwnAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true, "C5010ZZ")]
     [InlineData(false, "C5011ZZ")]
     public async Task Back_skip_and_why_work_at_a_question(bool script, string number)

@@ -92,7 +92,7 @@ public sealed class RunningApp : IAsyncLifetime
     {
         var code = SignIn.CardCodes.New();
         var person = await PersonAsync(number);
-        await Services.GetRequiredService<PinStore>().IssueCardAsync(person.Id, Ids.Hash(code), DateTimeOffset.UtcNow.AddHours(1));
+        await Services.GetRequiredService<PinStore>().IssueCardAsync(new(person.Id, establishmentId, Ids.Hash(code), DateTimeOffset.UtcNow.AddHours(1)));
         return code;
     }
 

@@ -24,7 +24,8 @@ public sealed class KioskStore(Database database)
     private const string ByEstablishment = $"select {Columns} from kiosk where establishment_id = @Id order by name";
 
     private const string NewCode = """
-        update kiosk set enrol_hash = @EnrolHash, enrol_expires_at = @EnrolExpiresAt where kiosk_id = @Id and revoked_at is null
+        update kiosk set enrol_hash = @EnrolHash, enrol_expires_at = @EnrolExpiresAt
+        where kiosk_id = @Id and establishment_id = @EstablishmentId and revoked_at is null
         """;
 
     private const string Enrol = $"""
@@ -42,12 +43,15 @@ public sealed class KioskStore(Database database)
     /// <summary>Adds a kiosk with the code it is to be enrolled with; false when the prison has one of that name.</summary>
     public Task<bool> AddAsync(
         Kiosk kiosk, string enrolHash, DateTimeOffset expiresAt, AuditEntry? audit = null, CancellationToken cancellation = default) =>
-        database.ActAsync(Insert, Values(kiosk.Id, kiosk, enrolHash, expiresAt), audit, cancellation);
+        database.ActAsync(Insert, Values(kiosk, enrolHash, expiresAt), audit, cancellation);
 
-    /// <summary>Gives a kiosk a new code, for example after its browser was wiped.</summary>
+    /// <summary>Gives a kiosk a new code, for example after its browser was wiped; false when this prison has none such, or it was revoked.</summary>
     public Task<bool> NewCodeAsync(
-        string id, string enrolHash, DateTimeOffset expiresAt, AuditEntry? audit = null, CancellationToken cancellation = default) =>
-        database.ActAsync(NewCode, Values(id, null, enrolHash, expiresAt), audit, cancellation);
+        string id, string establishmentId, string enrolHash, DateTimeOffset expiresAt, AuditEntry? audit = null, CancellationToken cancellation = default)
+    {
+        var values = new { Id = id, EstablishmentId = establishmentId, EnrolHash = enrolHash, EnrolExpiresAt = Times.Text(expiresAt) };
+        return database.ActAsync(NewCode, values, audit, cancellation);
+    }
 
     /// <summary>Uses a code, once, in exchange for the secret the kiosk keeps.</summary>
     public async Task<Kiosk?> EnrolAsync(string enrolHash, string secretHash, CancellationToken cancellation = default)
@@ -70,11 +74,11 @@ public sealed class KioskStore(Database database)
         string id, string establishmentId, AuditEntry? audit = null, CancellationToken cancellation = default) =>
         database.ActAsync(Revoke, new { Id = id, EstablishmentId = establishmentId, At = database.Now() }, audit, cancellation);
 
-    private static object Values(string id, Kiosk? kiosk, string enrolHash, DateTimeOffset expiresAt) => new
+    private static object Values(Kiosk kiosk, string enrolHash, DateTimeOffset expiresAt) => new
     {
-        Id = id,
-        kiosk?.EstablishmentId,
-        kiosk?.Name,
+        kiosk.Id,
+        kiosk.EstablishmentId,
+        kiosk.Name,
         EnrolHash = enrolHash,
         EnrolExpiresAt = Times.Text(expiresAt),
     };

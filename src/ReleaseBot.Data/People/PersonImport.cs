@@ -44,7 +44,7 @@ internal sealed class PersonImport(Database database)
     private const string DropAlias = "delete from number_alias where number_hash = @Hash";
     private const string MoveAliases = "update number_alias set person_id = @To where person_id = @From";
 
-    private const string AddHistory = """
+    public const string AddHistory = """
         insert into person_history (person_id, history_id, at, source, field, old_value, new_value)
         values (@PersonId, @HistoryId, @At, @Source, @Field, @Old, @New)
         """;
@@ -102,22 +102,23 @@ internal sealed class PersonImport(Database database)
 
         await sql.ExecuteAsync(Change, Values(key, person));
         foreach (var field in changed)
-            await sql.ExecuteAsync(AddHistory, History(key, known, person.Source, field, before[field], after[field]));
+            await sql.ExecuteAsync(AddHistory, History(key, known, database.Now(), new(person.Source, field, before[field], after[field])));
         return new Imported.Changed(changed) { PersonId = known.PersonId };
     }
 
-    private object History(PersonKey key, Known known, string source, string field, string? before, string? after)
+    /// <summary>The line that keeps what one field was and became.</summary>
+    public static object History(PersonKey key, PersonRow known, string at, FieldChange change)
     {
-        var id = known.Revision + "." + field;
+        var id = known.Revision + "." + change.Field;
         return new
         {
             key.PersonId,
             HistoryId = id,
-            At = database.Now(),
-            Source = source,
-            Field = field,
-            Old = before is null ? null : key.Close(before, HistoryCell("old_value", id)),
-            New = after is null ? null : key.Close(after, HistoryCell("new_value", id)),
+            At = at,
+            change.Source,
+            change.Field,
+            Old = change.Old is null ? null : key.Close(change.Old, HistoryCell("old_value", id)),
+            New = change.New is null ? null : key.Close(change.New, HistoryCell("new_value", id)),
         };
     }
 
@@ -154,6 +155,8 @@ internal sealed class PersonImport(Database database)
     public static Cell HistoryCell(string column, string id) => new("person_history", column, id);
 
     private string Hash(string number) => database.Sealer.NumberHash(number);
+
+    public sealed record FieldChange(string Source, string Field, string? Old, string? New);
 
     private sealed class Known : PersonRow
     {

@@ -1,6 +1,6 @@
 namespace ReleaseBot.Data;
 
-/// <summary>The people on the roll: found by number, listed for a key worker or a prison, changed only by import.</summary>
+/// <summary>The people on the roll: found by number, listed for a key worker or a prison, changed by import; the key worker also by hand.</summary>
 public sealed class PersonStore(Database database)
 {
     private const int MostTries = 3;
@@ -42,6 +42,13 @@ public sealed class PersonStore(Database database)
             }
         }
     }
+
+    /// <summary>
+    /// Sets the key worker by hand, or nobody; history and audit are kept with it. False when the person is not in this prison, or the key worker has no account there that is in use.
+    /// </summary>
+    public Task<bool> SetKeyWorkerAsync(
+        string personId, string establishmentId, string? keyWorkerId, AuditEntry audit, CancellationToken cancellation = default) =>
+        database.WriteAsync(sql => new KeyWorkerChange(database).RunAsync(sql, personId, establishmentId, keyWorkerId, audit), cancellation);
 
     /// <summary>Who has this prison number, or had it before the prison joined two numbers.</summary>
     public Task<Person?> FindByNumberAsync(string number, CancellationToken cancellation = default) =>

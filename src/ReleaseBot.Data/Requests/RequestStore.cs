@@ -36,6 +36,15 @@ public sealed class RequestStore(Database database)
         where request_id = @Id and establishment_id = @EstablishmentId and done_at is null and withdrawn_at is null
         """;
 
+    // Where the person is now counts, not where they asked: they may have moved since.
+    private const string DoneByKeyWorker = """
+        update staff_request set done_at = @At, done_by = @StaffId
+        where request_id = @Id and person_id = @PersonId and done_at is null and withdrawn_at is null
+            and person_id in (
+                select p.person_id from person p
+                where p.key_worker_id = @StaffId and p.establishment_id = @EstablishmentId and p.left_at is null)
+        """;
+
     private const string Withdraw = """
         update staff_request set withdrawn_at = @At
         where person_id = @PersonId and topic = @Topic and done_at is null and withdrawn_at is null
@@ -73,6 +82,14 @@ public sealed class RequestStore(Database database)
     {
         var values = new { Id = requestId, EstablishmentId = establishmentId, StaffId = staffId, At = database.Now() };
         return database.ActAsync(Done, values, audit, cancellation);
+    }
+
+    /// <summary>Marks a request as done where this is the person's key worker, in the prison they are in; false for anybody else.</summary>
+    public Task<bool> DoneByKeyWorkerAsync(
+        string requestId, string personId, (string Id, string EstablishmentId) keyWorker, AuditEntry? audit = null, CancellationToken cancellation = default)
+    {
+        var values = new { Id = requestId, PersonId = personId, keyWorker.EstablishmentId, StaffId = keyWorker.Id, At = database.Now() };
+        return database.ActAsync(DoneByKeyWorker, values, audit, cancellation);
     }
 
     /// <summary>Takes back what still waits on a topic of a person; says how many.</summary>

@@ -4,11 +4,22 @@ namespace ReleaseBot.Data;
 public sealed record Pin(
     string PersonId, string? Hash, DateTimeOffset? SetAt, int WrongTries, DateTimeOffset? NextTryAt, DateTimeOffset? LastSignedInAt);
 
+/// <summary>A one-use card code, for a person who is in this prison now.</summary>
+public sealed record Card(string PersonId, string EstablishmentId, string Hash, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Set where only this key worker's people may be given one.</summary>
+    public string? KeyWorkerId { get; init; }
+}
+
 /// <summary>PINs: staff issue a one-use card code, and with it the person sets the PIN.</summary>
 public sealed class PinStore(Database database)
 {
     private const string Issue = """
-        insert into pin (person_id, card_hash, card_expires_at) values (@PersonId, @CardHash, @ExpiresAt)
+        insert into pin (person_id, card_hash, card_expires_at)
+        select p.person_id, @Hash, @ExpiresAt
+        from person p
+        where p.person_id = @PersonId and p.establishment_id = @EstablishmentId and p.left_at is null
+            and (@KeyWorkerId is null or p.key_worker_id = @KeyWorkerId)
         on conflict (person_id) do update set card_hash = excluded.card_hash, card_expires_at = excluded.card_expires_at
         """;
 
@@ -39,11 +50,14 @@ public sealed class PinStore(Database database)
         where person_id = @PersonId and pin_hash = @PinHash and (next_try_at is null or next_try_at <= @At)
         """;
 
-    /// <summary>Issues a card code; the one before no longer works. The PIN goes on working until the code is used.</summary>
-    public Task IssueCardAsync(
-        string personId, string cardHash, DateTimeOffset expiresAt, AuditEntry? audit = null, CancellationToken cancellation = default) =>
-        database.ActAsync(
-            Issue, new { PersonId = personId, CardHash = cardHash, ExpiresAt = Times.Text(expiresAt) }, audit, cancellation);
+    /// <summary>
+    /// Issues a card code; the one before no longer works. The PIN goes on working until the code is used. False when the person is not there for this card to be given to.
+    /// </summary>
+    public Task<bool> IssueCardAsync(Card card, AuditEntry? audit = null, CancellationToken cancellation = default)
+    {
+        var values = new { card.PersonId, card.EstablishmentId, card.KeyWorkerId, card.Hash, ExpiresAt = Times.Text(card.ExpiresAt) };
+        return database.ActAsync(Issue, values, audit, cancellation);
+    }
 
     /// <summary>True while this card code may be used.</summary>
     public async Task<bool> CardIsValidAsync(string personId, string cardHash, CancellationToken cancellation = default)

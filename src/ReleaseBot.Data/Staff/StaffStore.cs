@@ -16,9 +16,13 @@ public sealed class StaffStore(Database database)
     private const string ById = Select + " where staff_id = @Id";
     private const string ByUserName = Select + " where user_name = @Id";
     private const string ByEstablishment = Select + " where establishment_id = @Id";
-    private const string Disable = "update staff set disabled_at = @At where staff_id = @Id and disabled_at is null";
-    private const string Enable = "update staff set disabled_at = null where staff_id = @Id and disabled_at is not null";
-    private const string NewPassword = "update staff set password_hash = @PasswordHash, wrong_tries = 0, next_try_at = null where staff_id = @Id";
+    private const string OneOfPrison = "staff_id = @Id and establishment_id = @EstablishmentId";
+    private const string Disable = $"update staff set disabled_at = @At where {OneOfPrison} and disabled_at is null";
+    private const string Enable = $"update staff set disabled_at = null where {OneOfPrison} and disabled_at is not null";
+
+    private const string NewPassword = $"""
+        update staff set password_hash = @PasswordHash, wrong_tries = 0, next_try_at = null where {OneOfPrison}
+        """;
 
     private const string Wrong = """
         update staff set wrong_tries = wrong_tries + 1, next_try_at = @NextTryAt where staff_id = @Id and wrong_tries = @TriesBefore
@@ -57,15 +61,18 @@ public sealed class StaffStore(Database database)
         return [.. rows.Select(row => row.ToMember(database.Sealer)).OrderBy(member => member.Name, StringComparer.InvariantCultureIgnoreCase)];
     }
 
-    public Task<bool> DisableAsync(string id, AuditEntry? audit = null, CancellationToken cancellation = default) =>
-        database.ActAsync(Disable, new { Id = id, At = database.Now() }, audit, cancellation);
+    /// <summary>Shuts an account out; false when this prison has none such, or it is shut out already.</summary>
+    public Task<bool> DisableAsync(
+        string id, string establishmentId, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(Disable, new { Id = id, EstablishmentId = establishmentId, At = database.Now() }, audit, cancellation);
 
-    public Task<bool> EnableAsync(string id, AuditEntry? audit = null, CancellationToken cancellation = default) =>
-        database.ActAsync(Enable, new { Id = id }, audit, cancellation);
+    public Task<bool> EnableAsync(
+        string id, string establishmentId, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(Enable, new { Id = id, EstablishmentId = establishmentId }, audit, cancellation);
 
     public Task<bool> SetPasswordAsync(
-        string id, string passwordHash, AuditEntry? audit = null, CancellationToken cancellation = default) =>
-        database.ActAsync(NewPassword, new { Id = id, PasswordHash = passwordHash }, audit, cancellation);
+        string id, string establishmentId, string passwordHash, AuditEntry? audit = null, CancellationToken cancellation = default) =>
+        database.ActAsync(NewPassword, new { Id = id, EstablishmentId = establishmentId, PasswordHash = passwordHash }, audit, cancellation);
 
     /// <summary>Counts a wrong password; false when another try was counted meanwhile, so that each counts against what it saw.</summary>
     public Task<bool> WrongTryAsync(string id, int triesBefore, DateTimeOffset? nextTryAt, CancellationToken cancellation = default) =>

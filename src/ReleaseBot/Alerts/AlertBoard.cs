@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using ReleaseBot.Data;
+using ReleaseBot.Dialogs.Understanding;
 using ReleaseBot.Setup;
 using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Alerts;
 
 /// <summary>An open alert as the board shows it.</summary>
-/// <param name="Words">What was said; absent where it could name who the danger comes from.</param>
+/// <param name="Words">What was said; absent where it could name who the danger comes from, or names whoever looks.</param>
 /// <param name="SeenBy">The name of who opened it first.</param>
 /// <param name="IsOverdue">Nobody has seen it for longer than this prison allows.</param>
 public sealed record ShownAlert(Alert Alert, string? Words, string? Kiosk, string? SeenBy, bool IsOverdue);
@@ -29,12 +30,12 @@ public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishme
         await RecordAsync(viewer, open, cancellation);
         var since = await OverdueSinceAsync(viewer, cancellation);
         var places = (await kiosks.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(kiosk => kiosk.Id, kiosk => kiosk.Name);
-        var names = (await staff.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(member => member.Id, member => member.Name);
+        var members = (await staff.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(member => member.Id);
         ShownAlert[] shown = [.. open.Reverse().Select(alert => new ShownAlert(
             alert,
-            alert.Danger == DangerFromSomebody ? null : alert.Words,
+            IsHeldBack(alert, members[viewer.Id()]) ? null : alert.Words,
             places.GetValueOrDefault(alert.KioskId ?? ""),
-            names.GetValueOrDefault(alert.SeenBy ?? ""),
+            members.GetValueOrDefault(alert.SeenBy ?? "")?.Name,
             IsOverdue(alert, since)))];
         return new(shown, StateOf(open, since));
     }
@@ -51,6 +52,10 @@ public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishme
 
     private static string StateOf(IEnumerable<Alert> open, DateTimeOffset overdueSince) =>
         Ids.Hash(string.Join(' ', open.Select(alert => $"{alert.Id}{alert.SeenAt?.Ticks}{IsOverdue(alert, overdueSince)}")));
+
+    /// <summary>No member of staff reads words that name them, whatever the alert was taken for: they may be whom the danger comes from.</summary>
+    private static bool IsHeldBack(Alert alert, StaffMember viewer) =>
+        alert.Danger == DangerFromSomebody || NamedInWords.Of(alert.Words, viewer.Name) || NamedInWords.Of(alert.Words, viewer.UserName);
 
     private static bool IsOverdue(Alert alert, DateTimeOffset since) => alert.SeenAt is null && alert.At <= since;
 

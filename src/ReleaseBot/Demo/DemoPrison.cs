@@ -107,7 +107,7 @@ internal sealed class DemoPrison(
             else
             {
                 var card = CardCodes.New();
-                await pins.IssueCardAsync(imported.PersonId, Ids.Hash(card), clock.GetUtcNow().AddYears(1), cancellation: cancellation);
+                await pins.IssueCardAsync(new(imported.PersonId, prison.Id, Ids.Hash(card), clock.GetUtcNow().AddYears(1)), cancellation: cancellation);
                 added.Add(new(someone.Number, "", someone.Situation, card));
             }
         }

@@ -5,7 +5,7 @@ namespace ReleaseBot.DirectLine;
 /// <summary>Finds out who calls, from the Authorization header alone.</summary>
 internal sealed class Caller(Tokens tokens, SessionStore sessions, EstablishmentStore establishments, PersonStore people)
 {
-    /// <summary>The holder of the token, or the error to answer with. A token of a kiosk session that is locked or over opens nothing.</summary>
+    /// <summary>The holder of the token, or the error to answer with. A token of a kiosk session that is locked or over opens nothing, nor does one of a secret that was replaced or of a person who is no longer there.</summary>
     public async Task<(TokenHolder? Holder, IResult? Fault)> HolderAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (Bearer(request) is not { } token)
@@ -16,12 +16,16 @@ internal sealed class Caller(Tokens tokens, SessionStore sessions, Establishment
         var (holder, fault) = await tokens.ReadAsync(token);
         return holder is null
             ? (null, fault == TokenFault.Expired ? Errors.Expired() : Errors.Forbidden())
-            : await IsAliveAsync(holder.SessionHash, cancellation) ? (holder, null) : (null, Errors.Forbidden());
+            : await IsAliveAsync(holder.Tie, cancellation) ? (holder, null) : (null, Errors.Forbidden());
     }
 
-    /// <summary>Whether the kiosk session a token or stream hangs on is there and not locked.</summary>
-    public async Task<bool> IsAliveAsync(string? sessionHash, CancellationToken cancellation) =>
-        sessionHash is null || await sessions.FindAsync(sessionHash, cancellation) is { LockedAt: null };
+    /// <summary>Whether what a token or stream hangs on still holds. It is looked at for each request and each activity sent.</summary>
+    public async Task<bool> IsAliveAsync(Tie tie, CancellationToken cancellation) => tie switch
+    {
+        { SessionHash: { } session } => await sessions.FindAsync(session, cancellation) is { LockedAt: null },
+        { SecretHash: { } secret } => await establishments.SpeaksForAsync(secret, tie.PersonId, cancellation),
+        _ => false,
+    };
 
     /// <summary>The prison whose secret was sent, or the error to answer with.</summary>
     public async Task<(Establishment? Establishment, string SecretHash, IResult? Fault)> EstablishmentAsync(HttpRequest request, CancellationToken cancellation)
@@ -36,10 +40,9 @@ internal sealed class Caller(Tokens tokens, SessionStore sessions, Establishment
         return found is null ? (null, hash, Errors.Forbidden()) : (found, hash, null);
     }
 
-    /// <summary>Whether a token may be made anew: its person is still here, and the secret it came from still counts.</summary>
+    /// <summary>Whether a token may be made anew: its person is still here.</summary>
     public async Task<bool> MayRefreshAsync(TokenHolder holder, CancellationToken cancellation) =>
-        await people.FindAsync(holder.PersonId, cancellation) is { LeftAt: null }
-        && (holder.SecretHash is null || await establishments.FindBySecretAsync(holder.SecretHash, cancellation) is not null);
+        await people.FindAsync(holder.PersonId, cancellation) is { LeftAt: null };
 
     private static string? Bearer(HttpRequest request)
     {

@@ -157,7 +157,7 @@ internal static class DirectLineApi
     private static async Task<IResult> Conversation(
         HttpRequest request, TokenHolder holder, string conversationId, long after, int status, Streams streams, Tokens tokens, CancellationToken cancellation)
     {
-        var ticket = await streams.TicketAsync(conversationId, after, holder.SessionHash, cancellation);
+        var ticket = await streams.TicketAsync(conversationId, after, holder.Tie, cancellation);
         var scheme = request.IsHttps ? "wss" : "ws";
         return new ConversationResult(
             status,

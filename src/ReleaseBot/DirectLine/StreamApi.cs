@@ -15,6 +15,9 @@ internal static class StreamApi
     /// <summary>Other processes of the estate store turns too; their rows are seen at the latest after this.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a client has to answer our goodbye. A link cut before that may lose the reason on its way.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+
     public static async Task<IResult> Stream(
         string conversationId, HttpContext context, Caller caller, Streams streams, ConversationStore conversations, LogSignal signal,
         IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime, Installation installation, CancellationToken cancellation)
@@ -25,11 +28,11 @@ internal static class StreamApi
             return Errors.Argument("This address is for a WebSocket.");
         }
 
-        var session = Streams.SessionOf(ticket);
         if (!Cors.MayStream(context.Request, options.Value)
             || await streams.UseAsync(ticket, cancellation) is not { } used
             || used.ConversationId != conversationId
-            || !await caller.IsAliveAsync(session, cancellation))
+            || Streams.TieOf(ticket) is not { } tie
+            || !await caller.IsAliveAsync(tie, cancellation))
         {
             return Errors.Forbidden();
         }
@@ -42,7 +45,7 @@ internal static class StreamApi
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        var sender = new Sender(socket, conversationId, conversations, signal, () => caller.IsAliveAsync(session, ending.Token), installation.Postgres is null ? KeepAlive : LookAgain);
+        var sender = new Sender(socket, conversationId, conversations, signal, () => caller.IsAliveAsync(tie, ending.Token), installation.Postgres is null ? KeepAlive : LookAgain);
         await sender.RunAsync(used.AfterNumber, ending);
         return Results.Empty;
     }
@@ -70,6 +73,7 @@ internal static class StreamApi
             }
 
             await CloseAsync(close);
+            await Task.WhenAny(listening, Task.Delay(Goodbye, CancellationToken.None));
             await ending.CancelAsync();
             await listening;
         }
@@ -148,7 +152,7 @@ internal static class StreamApi
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+                using var soon = new CancellationTokenSource(Goodbye);
                 try
                 {
                     await socket.CloseOutputAsync(status, null, soon.Token);

@@ -12,17 +12,20 @@ internal sealed class Streams(TicketStore tickets, TimeProvider clock, IOptions<
 
     private readonly ConcurrentDictionary<string, int> open = new();
 
-    /// <summary>A one-use ticket. The session it hangs on stands in it and is sealed in by the hash.</summary>
-    public async Task<string> TicketAsync(string conversationId, long after, string? sessionHash, CancellationToken cancellation)
+    /// <summary>A one-use ticket. What it hangs on stands in it and is sealed in by the hash.</summary>
+    public async Task<string> TicketAsync(string conversationId, long after, Tie tie, CancellationToken cancellation)
     {
-        var ticket = $"{Ids.Secret()}.{sessionHash}";
+        var ticket = $"{Ids.Secret()}.{tie.PersonId}.{tie.SessionHash}.{tie.SecretHash}";
         await tickets.AddAsync(Ids.Hash(ticket), new StreamTicket(conversationId, after), clock.GetUtcNow() + TicketLife, cancellation);
         return ticket;
     }
 
     public Task<StreamTicket?> UseAsync(string ticket, CancellationToken cancellation) => tickets.UseAsync(Ids.Hash(ticket), cancellation);
 
-    public static string? SessionOf(string ticket) => ticket.Split('.') is [_, { Length: > 0 } session] ? session : null;
+    /// <summary>What a ticket hangs on. It counts only once the ticket is found to be one of ours.</summary>
+    public static Tie? TieOf(string ticket) => ticket.Split('.') is [_, var person, var session, var secret]
+        ? new(person, session.Length > 0 ? session : null, secret.Length > 0 ? secret : null)
+        : null;
 
     /// <summary>Takes one of the places a sitting has for sockets; nothing when all are taken.</summary>
     public IDisposable? Enter(string conversationId)

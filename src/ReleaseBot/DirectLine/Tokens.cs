@@ -8,8 +8,14 @@ namespace ReleaseBot.DirectLine;
 /// <summary>What a token says: whose it is, which sitting it was made for, and which kiosk session it dies with.</summary>
 /// <param name="User">The opaque id that stands in activities; it says nothing about the person.</param>
 /// <param name="SessionHash">The kiosk session it dies with; absent for tokens made with an establishment secret.</param>
-/// <param name="SecretHash">The establishment secret it was made with; it is not refreshed after that secret is replaced.</param>
-public sealed record TokenHolder(string PersonId, string User, string ConversationId, string? SessionHash, string? KioskId, string? SecretHash, DateTimeOffset Expires);
+/// <param name="SecretHash">The establishment secret it was made with; it dies with that secret, and when the person is no longer in that prison.</param>
+public sealed record TokenHolder(string PersonId, string User, string ConversationId, string? SessionHash, string? KioskId, string? SecretHash, DateTimeOffset Expires)
+{
+    public Tie Tie => new(PersonId, SessionHash, SecretHash);
+}
+
+/// <summary>What a token or a stream of a person hangs on: a kiosk session, or the secret of the prison they are in.</summary>
+public sealed record Tie(string PersonId, string? SessionHash, string? SecretHash);
 
 /// <summary>Why a token was refused.</summary>
 public enum TokenFault

@@ -5,7 +5,7 @@ using ReleaseBot.SignIn;
 namespace ReleaseBot.KeyWorkers;
 
 /// <summary>Who is whose key worker, set by an administrator. It stands in the person's history like a change from the roll; the next roll that names another wins.</summary>
-public sealed class Allocation(PersonStore people, StaffStore staff, AuditLog audit)
+public sealed class Allocation(PersonStore people, StaffStore staff)
 {
     /// <summary>Those who can be somebody's key worker here.</summary>
     public async Task<IReadOnlyList<StaffMember>> ChoicesAsync(ClaimsPrincipal admin, CancellationToken cancellation) =>
@@ -16,28 +16,14 @@ public sealed class Allocation(PersonStore people, StaffStore staff, AuditLog au
     public async Task<Person?> SetAsync(ClaimsPrincipal admin, string? personId, string? keyWorkerId, CancellationToken cancellation)
     {
         var chosen = string.IsNullOrEmpty(keyWorkerId) ? null : keyWorkerId;
-        if (await people.FindAsync(personId ?? "", cancellation) is not { LeftAt: null } person
-            || person.EstablishmentId != admin.EstablishmentId()
-            || (chosen is not null && (await ChoicesAsync(admin, cancellation)).All(member => member.Id != chosen)))
+        if (personId is null || (chosen is not null && (await ChoicesAsync(admin, cancellation)).All(member => member.Id != chosen)))
         {
             return null;
         }
 
-        await audit.AppendAsync(admin.Entry("set-key-worker", "administration", person.Id), cancellation);
-        await people.ImportAsync(With(person, chosen), cancellation);
-        return person with { KeyWorkerId = chosen };
+        var entry = admin.Entry("set-key-worker", "administration", personId);
+        return await people.SetKeyWorkerAsync(personId, admin.EstablishmentId(), chosen, entry, cancellation)
+            ? await people.FindAsync(personId, cancellation)
+            : null;
     }
-
-    private static ImportedPerson With(Person person, string? keyWorkerId) => new()
-    {
-        NewPersonId = person.Id,
-        NewTokenUser = person.TokenUser,
-        Source = "administrator",
-        Details = person.Details,
-        EstablishmentId = person.EstablishmentId,
-        KeyWorkerId = keyWorkerId,
-        Status = person.Status,
-        Release = person.Release,
-        TemporarilyOut = person.TemporarilyOut,
-    };
 }

@@ -39,9 +39,9 @@ public sealed class MyPeople(PersonStore people, RequestStore requests, StaffTur
     }
 
     /// <summary>Marks a request of one of their own people as done; false when it is not theirs or was done before.</summary>
-    public async Task<bool> DoneAsync(ClaimsPrincipal staff, string personId, string requestId, CancellationToken cancellation) =>
-        (await WaitingAsync(staff, personId, cancellation)).Any(request => request.Id == requestId)
-        && await requests.DoneAsync(requestId, staff.EstablishmentId(), staff.Id(), staff.Entry("request-done", "key-work", personId), cancellation);
+    public Task<bool> DoneAsync(ClaimsPrincipal staff, string personId, string requestId, CancellationToken cancellation) =>
+        requests.DoneByKeyWorkerAsync(
+            requestId, personId, (staff.Id(), staff.EstablishmentId()), staff.Entry("request-done", "key-work", personId), cancellation);
 
     /// <summary>What one of their people asked for and still waits for.</summary>
     public async Task<IReadOnlyList<StoredRequest>> WaitingAsync(ClaimsPrincipal staff, string personId, CancellationToken cancellation) =>

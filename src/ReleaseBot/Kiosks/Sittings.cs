@@ -15,7 +15,7 @@ public sealed class Sittings(
     /// <summary>Which conversation this browser shows. It opens nothing: the conversation must be the person's own.</summary>
     public const string Cookie = "rb-sitting";
 
-    /// <summary>The page locks itself; when it could not, the server does so this much later.</summary>
+    /// <summary>The page locks itself; when it could not, the server does so this much later. With script it tells the server each minute that somebody is there.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     /// <summary>Signs in. The sitting that was open before on this kiosk ends; the same person finds their talk where it was.</summary>
@@ -51,11 +51,12 @@ public sealed class Sittings(
     }
 
     /// <summary>Notes that the person is there. False when nobody was for longer than the lock allows; then the screen is locked.</summary>
-    public async Task<bool> IsAwakeAsync(HttpContext context)
+    /// <param name="isAnew">The page is loaded: nothing that went out of sight may come back by loading it again.</param>
+    public async Task<bool> IsAwakeAsync(HttpContext context, bool isAnew = false)
     {
         var hash = context.User.SessionHash();
         var idle = await sessions.FindAsync(hash, context.RequestAborted) is { } session ? clock.GetUtcNow() - session.LastSeenAt : TimeSpan.MaxValue;
-        if (idle <= TimeSpan.FromMinutes(options.Value.MinutesBeforeLock) + Grace)
+        if (idle <= TimeSpan.FromMinutes(options.Value.MinutesBeforeLock) + (isAnew ? TimeSpan.Zero : Grace))
         {
             return await sessions.TouchAsync(hash, context.RequestAborted);
         }

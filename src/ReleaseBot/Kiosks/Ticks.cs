@@ -5,15 +5,12 @@ namespace ReleaseBot.Kiosks;
 /// <summary>Which buttons of a screen stand as ticks.</summary>
 public static class Ticks
 {
-    /// <summary>The choice that goes with no other, in every question that takes several.</summary>
-    private const string Alone = "none";
-
     /// <summary>Ends picking. Where it stands, some are picked already, and the rest are added one by one.</summary>
     private const string Done = "done";
 
     public static bool Takes(Screen screen, Button button) =>
         screen.TakesSeveral
-        && button.Id != Alone
+        && button.Id != screen.Alone
         && !button.Id.StartsWith('!')
         && screen.Buttons.All(other => other.Id != Done);
 }

@@ -23,14 +23,17 @@ public sealed class CardDesk(PersonStore people, PinStore pins, TimeProvider clo
         }
 
         var code = CardCodes.New();
-        await pins.IssueCardAsync(person.Id, Ids.Hash(code), clock.GetUtcNow() + Life, staff.Entry("issue-card", "sign-in", person.Id), cancellation);
-        return (person, code);
+        var card = new Card(person.Id, staff.EstablishmentId(), Ids.Hash(code), clock.GetUtcNow() + Life) { KeyWorkerId = OwnPeopleOf(staff) };
+        return await pins.IssueCardAsync(card, staff.Entry("issue-card", "sign-in", person.Id), cancellation) ? (person, code) : null;
     }
+
+    /// <summary>Key workers hand cards to their own people; duty staff and administrators to anybody in their prison.</summary>
+    private static string? OwnPeopleOf(ClaimsPrincipal staff) => staff.Role() == Roles.KeyWorker ? staff.Id() : null;
 
     private static Person? Allowed(ClaimsPrincipal staff, Person? person) =>
         person is { LeftAt: null }
         && person.EstablishmentId == staff.EstablishmentId()
-        && (staff.Role() != Roles.KeyWorker || person.KeyWorkerId == staff.Id())
+        && (OwnPeopleOf(staff) is not { } keyWorker || person.KeyWorkerId == keyWorker)
             ? person
             : null;
 }

@@ -40,23 +40,29 @@ public sealed class StaffPasswords(StaffStore staff, SessionStore sessions, Staf
             return entry.Until is null ? PasswordChange.WrongPassword : PasswordChange.MustWait;
         }
 
-        await SetAsync(member.Id, chosen, who.Entry("change-password", "sign-in"), cancellation);
-        return PasswordChange.Changed;
+        return await SetAsync(who, member.Id, chosen, who.Entry("change-password", "sign-in"), cancellation)
+            ? PasswordChange.Changed
+            : PasswordChange.WrongPassword;
     }
 
-    /// <summary>A first password, to be shown once.</summary>
-    public async Task<string> NewAsync(ClaimsPrincipal admin, string staffId, CancellationToken cancellation)
+    /// <summary>A first password, to be shown once; none when this prison has no such account.</summary>
+    public async Task<string?> NewAsync(ClaimsPrincipal admin, string staffId, CancellationToken cancellation)
     {
         var password = Ids.Opaque();
-        await SetAsync(staffId, password, admin.Entry("new-password", "administration") with { Correlation = staffId }, cancellation);
-        return password;
+        var entry = admin.Entry("new-password", "administration") with { Correlation = staffId };
+        return await SetAsync(admin, staffId, password, entry, cancellation) ? password : null;
     }
 
     public Task<string> HashAsync(string password, CancellationToken cancellation) => queue.RunAsync(() => PasswordHash.Make(password), cancellation);
 
-    private async Task SetAsync(string staffId, string password, AuditEntry audit, CancellationToken cancellation)
+    private async Task<bool> SetAsync(ClaimsPrincipal who, string staffId, string password, AuditEntry audit, CancellationToken cancellation)
     {
-        await staff.SetPasswordAsync(staffId, await HashAsync(password, cancellation), audit, cancellation);
+        if (!await staff.SetPasswordAsync(staffId, who.EstablishmentId(), await HashAsync(password, cancellation), audit, cancellation))
+        {
+            return false;
+        }
+
         await sessions.EndAllOfStaffAsync(staffId, cancellation);
+        return true;
     }
 }

@@ -83,6 +83,11 @@ public static class ShownActivities
         json.WriteStartObject("screen");
         json.WriteNumber("revision", screen.Revision);
         json.WriteBoolean("takesSeveral", screen.TakesSeveral);
+        if (screen.Alone is { } alone)
+        {
+            json.WriteString("alone", alone);
+        }
+
         json.WriteBoolean("expectsWords", screen.ExpectsWords);
         json.WriteBoolean("safety", screen.IsSafety);
         if (screen.Topic is { } topic)

@@ -13,7 +13,6 @@
   var log = part('log');
   var items = part('items');
   var replies = part('replies');
-  var reply = part('reply');
   var say = part('say');
   var box = part('words');
   var status = part('status');
@@ -103,7 +102,7 @@
 
   function isTick(shown, action, all) {
     var id = action.value.choice;
-    return shown.takesSeveral && id !== 'none' && id[0] !== '!' && !all.some(function (other) { return other.value.choice === 'done'; });
+    return shown.takesSeveral && id !== shown.alone && id[0] !== '!' && !all.some(function (other) { return other.value.choice === 'done'; });
   }
 
   function valueOf(action) {
@@ -112,7 +111,7 @@
 
   function tickOf(action) {
     var label = make('label');
-    label.appendChild(make('input', '', { type: 'checkbox', name: 'choice', value: valueOf(action) }));
+    label.appendChild(make('input', '', { type: 'checkbox', name: 'tick', value: valueOf(action) }));
     label.appendChild(document.createTextNode(' '));
     label.appendChild(make('span', action.title));
     return label;
@@ -149,10 +148,8 @@
     part('box-label').textContent = shown.expectsWords || !actions.length ? main.dataset.boxWords : main.dataset.box;
     box.rows = shown.expectsWords ? 3 : 1;
     showReplies(shown, actions);
-    [say, reply].forEach(function (form) {
-      form.elements.screen.value = screen;
-      form.elements.turn.value = newId();
-    });
+    say.elements.screen.value = screen;
+    say.elements.turn.value = newId();
   }
 
   /** Takes what the server stored, in order, each once. A turn of the bot stands as one item. */
@@ -445,7 +442,7 @@
     } else if (button.id === 'send') {
       sendWords();
     } else if (button.name === 'choice') {
-      sendPress([button.value], button.form === reply);
+      sendPress([button.value], replies.contains(button));
     } else {
       sendPress(Array.prototype.map.call(replies.querySelectorAll('input:checked'), function (tick) { return tick.value; }), true, true);
     }

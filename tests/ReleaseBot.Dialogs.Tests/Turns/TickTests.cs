@@ -12,6 +12,16 @@ public class TickTests
     }
 
     [Fact]
+    public void The_screen_names_the_choice_that_goes_with_no_other()
+    {
+        var sitting = AtWhichId();
+
+        Assert.Equal((true, "none"), (sitting.Screen.TakesSeveral, sitting.Screen.Alone));
+        sitting.Tap("none");
+        Assert.Equal((false, null), (sitting.Screen.TakesSeveral, sitting.Screen.Alone));
+    }
+
+    [Fact]
     public void One_tick_and_done_is_the_whole_answer()
     {
         var sitting = AtWhichId();

@@ -17,6 +17,9 @@ public sealed class ReleaseBotApp : IAsyncLifetime
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-test-").FullName;
     private Server? server;
 
+    /// <summary>A PostgreSQL database to serve from, instead of SQLite.</summary>
+    public string? Postgres { get; init; }
+
     internal FakeClock Clock { get; } = new(Start);
 
     internal DemoFile Demo { get; private set; } = null!;
@@ -74,7 +77,7 @@ public sealed class ReleaseBotApp : IAsyncLifetime
         server = await Server.OpenAsync(
             new()
             {
-                Installation = Installation.Find(DataDirectory, null, null),
+                Installation = Installation.Find(DataDirectory, Postgres, null),
                 Urls = "http://127.0.0.1:0",
                 Environment = "Development",
                 Clock = Clock,

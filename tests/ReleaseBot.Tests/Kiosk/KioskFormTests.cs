@@ -24,7 +24,7 @@ public sealed class KioskFormTests
     [Fact]
     public void Ticks_stand_for_choices_that_go_together_only()
     {
-        var screen = AScreen("passport", "licence", "none", "!dont-know") with { TakesSeveral = true };
+        var screen = AScreen("passport", "licence", "neither", "!dont-know") with { TakesSeveral = true, Alone = "neither" };
 
         Assert.Equal(["passport", "licence"], screen.Buttons.Where(button => Ticks.Takes(screen, button)).Select(button => button.Id));
     }

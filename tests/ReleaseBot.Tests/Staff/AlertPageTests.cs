@@ -46,6 +46,27 @@ public sealed class AlertPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBot
         }
     }
 
+    [Theory]
+    [InlineData("harm_to_others", "A0009ZZ")]
+    [InlineData("self_harm", "A0010ZZ")]
+    [InlineData("medical_now", "A0011ZZ")]
+    public async Task Words_that_name_a_member_of_staff_are_not_shown_to_that_member(string danger, string number)
+    {
+        var words = $"i will kill mr DUTY {number}";
+        await RaiseAsync(await app.PersonIdAsync(number), danger, words);
+        using var named = await StaffBrowser.SignedInAsync(app, "lee.duty");
+        using var other = await StaffBrowser.SignedInAsync(app, "jean.castle");
+
+        foreach (var path in new[] { "/alerts", "/alerts?handler=List" })
+        {
+            var held = (await named.GetAsync(path)).Text;
+            Assert.Contains(number, held, StringComparison.Ordinal);
+            Assert.Contains("held back here", held, StringComparison.Ordinal);
+            Assert.DoesNotContain(words, held, StringComparison.Ordinal);
+            Assert.Contains(words, (await other.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Another_prison_neither_sees_nor_closes_an_alert()
     {

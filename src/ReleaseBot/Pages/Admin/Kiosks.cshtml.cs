@@ -42,10 +42,9 @@ public sealed class KiosksModel(KioskStore kiosks, SessionStore sessions, TimePr
     /// <summary>A new address, for example after the kiosk's browser was wiped.</summary>
     public async Task OnPostAgainAsync([FromForm] string? kiosk, CancellationToken cancellation)
     {
+        var (code, id) = (Ids.Opaque(), kiosk ?? "");
+        Show(code, await kiosks.NewCodeAsync(id, User.EstablishmentId(), Ids.Hash(code), Until, Entry("new-kiosk-code", id), cancellation), "That kiosk is shut out");
         await OnGetAsync(cancellation);
-        var code = Ids.Opaque();
-        var isOurs = All.Any(ours => ours.Id == kiosk);
-        Show(code, isOurs && await kiosks.NewCodeAsync(kiosk!, Ids.Hash(code), Until, Entry("new-kiosk-code", kiosk!), cancellation), "That kiosk is shut out");
     }
 
     public async Task OnPostRevokeAsync([FromForm] string? kiosk, CancellationToken cancellation)

@@ -44,16 +44,16 @@ public sealed class StaffModel(StaffStore staff, SessionStore sessions, StaffPas
     public async Task OnPostPasswordAsync([FromForm] string? member, CancellationToken cancellation)
     {
         await OnGetAsync(cancellation);
-        if (Other(member) is { } other)
+        if (Other(member) is { } other && await passwords.NewAsync(User, other.Id, cancellation) is { } password)
         {
-            Made = (other, await passwords.NewAsync(User, other.Id, cancellation));
+            Made = (other, password);
         }
     }
 
     public async Task OnPostDisableAsync([FromForm] string? member, CancellationToken cancellation)
     {
         await OnGetAsync(cancellation);
-        if (Other(member) is { } other && await staff.DisableAsync(other.Id, Entry("disable-staff", other.Id), cancellation))
+        if (Other(member) is { } other && await staff.DisableAsync(other.Id, User.EstablishmentId(), Entry("disable-staff", other.Id), cancellation))
         {
             await sessions.EndAllOfStaffAsync(other.Id, cancellation);
             Done = $"{other.Name} can not sign in any more.";
@@ -64,7 +64,7 @@ public sealed class StaffModel(StaffStore staff, SessionStore sessions, StaffPas
     public async Task OnPostEnableAsync([FromForm] string? member, CancellationToken cancellation)
     {
         await OnGetAsync(cancellation);
-        if (Other(member) is { } other && await staff.EnableAsync(other.Id, Entry("enable-staff", other.Id), cancellation))
+        if (Other(member) is { } other && await staff.EnableAsync(other.Id, User.EstablishmentId(), Entry("enable-staff", other.Id), cancellation))
         {
             Done = $"{other.Name} can sign in again.";
             await OnGetAsync(cancellation);

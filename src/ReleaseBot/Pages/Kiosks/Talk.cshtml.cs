@@ -47,11 +47,15 @@ public sealed class TalkModel(
 
     public int MinutesBeforeLock => options.Value.MinutesBeforeLock;
 
+    public int LongestSittingMinutes => options.Value.LongestSittingMinutes;
+
     public Task<IActionResult> OnGetAsync() => ShowAsync(whole: false);
 
     public Task<IActionResult> OnGetEarlierAsync() => ShowAsync(whole: true);
 
-    public async Task<IActionResult> OnPostAsync(string? turn, long screen, string[]? choice, string? ticked, string? words)
+    /// <param name="choice">The one button that was pressed; none with Send and Done.</param>
+    /// <param name="tick">What is ticked. It is the answer where Done was pressed, or Send with nothing typed.</param>
+    public async Task<IActionResult> OnPostAsync(string? turn, long screen, string? choice, string[]? tick, string? ticked, string? words)
     {
         if (!await sittings.IsAwakeAsync(HttpContext))
         {
@@ -60,8 +64,10 @@ public sealed class TalkModel(
 
         if (await sittings.ConversationAsync(HttpContext, User.Id()) is { } conversation && turn is { Length: > 0 and <= 60 })
         {
-            var presses = (choice ?? []).Take(MostTicks).Select(Press.Read).OfType<Press>().ToArray();
-            await kioskTurns.TakeAsync(HttpContext, conversation, new(turn, screen, presses, ticked is not null, words));
+            var isTicked = choice is null && (ticked is not null || string.IsNullOrWhiteSpace(words));
+            var pressed = isTicked ? tick ?? [] : choice is null ? [] : [choice];
+            var presses = pressed.Take(MostTicks).Select(Press.Read).OfType<Press>().ToArray();
+            await kioskTurns.TakeAsync(HttpContext, conversation, new(turn, screen, presses, isTicked, words));
         }
 
         return Redirect("/kiosk/talk");
@@ -88,7 +94,7 @@ public sealed class TalkModel(
     {
         var personId = User.Id();
         var cancellation = HttpContext.RequestAborted;
-        if (!await sittings.IsAwakeAsync(HttpContext) || await people.FindAsync(personId, cancellation) is not { } person)
+        if (!await sittings.IsAwakeAsync(HttpContext, isAnew: true) || await people.FindAsync(personId, cancellation) is not { } person)
         {
             return Redirect("/kiosk");
         }

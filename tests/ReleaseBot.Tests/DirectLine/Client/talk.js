@@ -24,6 +24,7 @@ const done = () => {
   client.end();
   process.exit(0);
 };
+// Once something has come, the rest of the same turn comes right behind it. Nothing is said before an answer came, however slow the machine.
 const restart = () => {
   clearTimeout(quiet);
   quiet = setTimeout(next, 1200);
@@ -39,11 +40,19 @@ function next() {
   const activity = typeof text === 'string' ? { type: 'message', text } : text;
   client.postActivity({ ...activity, from: { id: 'somebody-else' }, textFormat: 'plain' }).subscribe(
     id => print('posted', id),
-    error => print('failed', String(error && error.status)));
-  restart();
+    error => {
+      print('failed', String(error && error.status));
+      restart();
+    });
 }
 
-client.connectionStatus$.subscribe(status => print('status', status));
+const online = 2;
+client.connectionStatus$.subscribe(status => {
+  print('status', status);
+  if (status === online) {
+    restart();
+  }
+});
 client.activity$.subscribe(
   activity => {
     print('activity', activity);
@@ -55,5 +64,4 @@ client.activity$.subscribe(
       process.exit(1);
     }
   });
-restart();
 setTimeout(() => process.exit(2), 60000);

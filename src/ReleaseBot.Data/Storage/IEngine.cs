@@ -17,6 +17,15 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Several statements on one snapshot.</summary>
     Task<T> SnapshotAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
 
+    /// <summary>Looks for damage before anything is written, as far as that takes no time a start would feel.</summary>
+    Task CheckAtStartAsync(CancellationToken cancellation);
+
+    /// <summary>Leaves nothing of deleted rows in the files of a table.</summary>
+    Task WipeAsync(string table, CancellationToken cancellation);
+
+    /// <summary>What a fault at opening means for whoever runs the program; nothing when it is none of the engine's.</summary>
+    DataRefusedException? Refusal(Exception fault);
+
     /// <summary>What the engine itself finds wrong with its files or its foreign keys.</summary>
     Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation);
 }

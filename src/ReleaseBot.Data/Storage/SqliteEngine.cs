@@ -1,20 +1,34 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace ReleaseBot.Data;
 
 /// <summary>One file for a prison or a region: many readers, and one writer that commits for everybody.</summary>
 internal sealed class SqliteEngine : IEngine
 {
+    /// <summary>Up to this size a file is read whole at every start; a larger one is for <c>verify</c>.</summary>
+    private const long QuicklyRead = 64 * 1024 * 1024;
+
     private readonly string _path;
     private readonly GroupWriter _writer;
     private readonly ConcurrentBag<SqliteSql> _readers = [];
 
-    public SqliteEngine(string directory, Action? beforeCommit)
+    public SqliteEngine(string path, Action? beforeCommit = null)
     {
-        MakeDirectory(directory);
-        _path = Path.Combine(directory, "releasebot.db");
-        _writer = new(() => SqliteSql.Open(_path, readOnly: false), beforeCommit);
+        _path = path;
+        Disk.MakeDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        try
+        {
+            _writer = new(() => SqliteSql.Open(path, readOnly: false), beforeCommit);
+        }
+        catch (SqliteException fault)
+        {
+            throw Refusal(fault)!;
+        }
     }
+
+    /// <summary>The file that holds the data of a directory.</summary>
+    public static string FileIn(string directory) => Path.Combine(directory, "releasebot.db");
 
     public string Blob => "blob";
 
@@ -57,14 +71,38 @@ internal sealed class SqliteEngine : IEngine
         return [.. integrity.Where(line => line != "ok"), .. keys];
     }, cancellation);
 
-    /// <summary>Where the system knows file modes, nobody but our own account may look in.</summary>
-    private static void MakeDirectory(string directory)
+    public Task CheckAtStartAsync(CancellationToken cancellation) => ReadAsync(async sql =>
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(directory);
-        else
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var (size, log) = (new FileInfo(_path).Length, new FileInfo(_path + "-wal"));
+        var pages = await sql.FirstAsync<long>("pragma page_count") * await sql.FirstAsync<long>("pragma page_size");
+        var isCut = pages > size && log is not { Exists: true, Length: > 0 };
+        if (isCut || size <= QuicklyRead && await sql.FirstAsync<string>("pragma quick_check(1)") != "ok")
+            throw Damaged(null);
+        return true;
+    }, cancellation);
+
+    /// <summary>Deleted rows are written over in the file at once; this empties the log, where they still stood.</summary>
+    public Task WipeAsync(string table, CancellationToken cancellation)
+    {
+        using var sql = SqliteSql.Open(_path, readOnly: false);
+        sql.Do("pragma wal_checkpoint(truncate)");
+        return Task.CompletedTask;
     }
+
+    public DataRefusedException? Refusal(Exception fault) => fault is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => Damaged(sqlite),
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_IOERR => new(
+            $"{_path} cannot be opened for writing ({sqlite.Message}). " +
+            "Let the account that runs ReleaseBot own the directory and all in it, and see that the disk is not read-only.",
+            sqlite),
+        _ => null,
+    };
+
+    private DataRefusedException Damaged(Exception? fault) => new(
+        $"The file {_path} is damaged or is no database. Keep it as it is, restore the newest backup into a new directory " +
+        "with 'restore FILE --data NEW', and check the disk.",
+        fault);
 
     public ValueTask DisposeAsync()
     {

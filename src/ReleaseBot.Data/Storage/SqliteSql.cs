@@ -54,6 +54,9 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
 
     public override Task AloneAsync() => Task.CompletedTask;
 
+    public override async Task<bool> HasTableAsync(string name) =>
+        await FirstAsync<long>("select count(*) from sqlite_master where type = 'table' and name = @Name", new { Name = name }) > 0;
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)

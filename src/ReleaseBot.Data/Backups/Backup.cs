@@ -41,7 +41,7 @@ public sealed class Backup(Database database)
 
     private async Task<Counted> CopyAsync(Sql from, string part, string keysPart, IProgress<Copied>? progress, CancellationToken cancellation)
     {
-        await using var to = new SqliteEngine(part);
+        await using var to = new SqliteEngine(part, new());
         var migrator = new Migrator(to, Migration.All, database.Clock);
         var steps = await migrator.StepsAsync(from);
         await to.WriteAsync(sql => migrator.MakeAsync(sql, steps), cancellation);

@@ -18,6 +18,8 @@ public sealed class Database : IAsyncDisposable
 
     internal TimeProvider Clock { get; }
 
+    internal CommitHooks Hooks { get; private init; } = new();
+
     /// <summary>Opens the data, brings their schema up to date and checks that the key is theirs.</summary>
     public static Task<Database> OpenAsync(DatabaseOptions options, CancellationToken cancellation = default) =>
         OpenAsync(options, Migration.All, cancellation);
@@ -27,7 +29,7 @@ public sealed class Database : IAsyncDisposable
     {
         var sealer = new Sealer(options.InstallationKey);
         var engine = OpenEngine(options);
-        var database = new Database(engine, sealer, options.Clock);
+        var database = new Database(engine, sealer, options.Clock) { Hooks = options.Hooks };
         try
         {
             await database.StartAsync(options, new Migrator(engine, migrations, options.Clock), cancellation);
@@ -41,6 +43,9 @@ public sealed class Database : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Why nothing can be written at present; absent while all is well.</summary>
+    public string? StoppedBecause => _engine.StoppedBecause;
 
     /// <summary>True when the database answers.</summary>
     public Task<bool> AnswersAsync(CancellationToken cancellation = default) =>
@@ -70,7 +75,7 @@ public sealed class Database : IAsyncDisposable
         if (options.Postgres is { } postgres)
             return new PostgresEngine(postgres);
         var file = SqliteEngine.FileIn(options.DataDirectory);
-        return options.MustExist && !File.Exists(file) ? throw NoData(options) : new SqliteEngine(file, options.BeforeCommit);
+        return options.MustExist && !File.Exists(file) ? throw NoData(options) : new SqliteEngine(file, options.Hooks);
     }
 
     /// <summary>Nothing is changed before it is known that the data are whole, ours, and not newer than this program.</summary>

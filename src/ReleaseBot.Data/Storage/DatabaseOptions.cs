@@ -26,6 +26,6 @@ public sealed record DatabaseOptions
     /// <summary>Opens data that are still being filled; only what fills them does.</summary>
     internal bool IsBeingFilled { get; init; }
 
-    /// <summary>Called just before each common commit on SQLite; a test plants a failing disk here.</summary>
-    internal Action? BeforeCommit { get; init; }
+    /// <summary>Where drills plant a failing disk.</summary>
+    internal CommitHooks Hooks { get; init; } = new();
 }

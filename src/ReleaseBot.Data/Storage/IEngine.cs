@@ -6,6 +6,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>The name of the type for sealed values.</summary>
     string Blob { get; }
 
+    /// <summary>Why nothing can be written at present, as far as is known; absent while all is well.</summary>
+    string? StoppedBecause { get; }
+
     Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>A write that is nothing but bound statements: one round trip, all or nothing.</summary>

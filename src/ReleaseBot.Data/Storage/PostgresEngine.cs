@@ -31,6 +31,8 @@ internal sealed class PostgresEngine : IEngine
 
     public string Blob => "bytea";
 
+    public string? StoppedBecause => null;
+
     public Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) => AgainAsync(async connection =>
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);

@@ -13,13 +13,16 @@ internal sealed class SqliteEngine : IEngine
     private readonly GroupWriter _writer;
     private readonly ConcurrentBag<SqliteSql> _readers = [];
 
-    public SqliteEngine(string path, Action? beforeCommit = null)
+    // Until then a fault is a reason not to open; afterwards, not to serve.
+    private volatile bool _isOpen;
+
+    public SqliteEngine(string path, CommitHooks hooks)
     {
         _path = path;
         Disk.MakeDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
-            _writer = new(() => SqliteSql.Open(path, readOnly: false), beforeCommit);
+            _writer = new(() => SqliteSql.Open(path, readOnly: false), hooks);
         }
         catch (SqliteException fault)
         {
@@ -37,20 +40,25 @@ internal sealed class SqliteEngine : IEngine
     public Task<long?[]> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation) =>
         _writer.AddAsync(sql => sql.RunAsync(statements, CancellationToken.None), cancellation);
 
+    public string? StoppedBecause => _writer.StoppedBecause;
+
     public async Task<T> ReadAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!_readers.TryTake(out var reader))
-            reader = SqliteSql.Open(_path, readOnly: true);
+        SqliteSql? reader = null;
         try
         {
+            if (!_readers.TryTake(out reader))
+                reader = SqliteSql.Open(_path, readOnly: true);
             var result = await work(reader);
             _readers.Add(reader);
             return result;
         }
-        catch
+        catch (Exception fault)
         {
-            reader.Dispose();
+            reader?.Dispose();
+            if (_isOpen && GroupWriter.IsBroken(fault))
+                throw new DatabaseStoppedException("The data cannot be read: " + fault.Message, fault);
             throw;
         }
     }
@@ -71,7 +79,13 @@ internal sealed class SqliteEngine : IEngine
         return [.. integrity.Where(line => line != "ok"), .. keys];
     }, cancellation);
 
-    public Task CheckAtStartAsync(CancellationToken cancellation) => ReadAsync(async sql =>
+    public async Task CheckAtStartAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(LookAsync, cancellation);
+        _isOpen = true;
+    }
+
+    private async Task<bool> LookAsync(Sql sql)
     {
         var (size, log) = (new FileInfo(_path).Length, new FileInfo(_path + "-wal"));
         var pages = await sql.FirstAsync<long>("pragma page_count") * await sql.FirstAsync<long>("pragma page_size");
@@ -79,7 +93,7 @@ internal sealed class SqliteEngine : IEngine
         if (isCut || size <= QuicklyRead && await sql.FirstAsync<string>("pragma quick_check(1)") != "ok")
             throw Damaged(null);
         return true;
-    }, cancellation);
+    }
 
     /// <summary>Deleted rows are written over in the file at once; this empties the log, where they still stood.</summary>
     public Task WipeAsync(string table, CancellationToken cancellation)

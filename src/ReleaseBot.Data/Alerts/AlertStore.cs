@@ -22,6 +22,8 @@ public sealed class AlertStore(Database database)
     private const string Open = Columns + " where a.establishment_id = @EstablishmentId and a.closed_at is null order by a.at, a.alert_id";
     private const string One = Columns + " where a.alert_id = @AlertId and a.establishment_id = @EstablishmentId";
 
+    private const string OfPerson = Columns + " where a.person_id = @PersonId order by a.at, a.alert_id";
+
     private const string Unseen = Columns + """
          where a.closed_at is null and a.seen_at is null and a.relayed_at is null and a.at <= @Before order by a.at, a.alert_id
         """;
@@ -49,6 +51,10 @@ public sealed class AlertStore(Database database)
     /// <summary>Alerts raised before a time that nobody has opened and that went to no second relay.</summary>
     public Task<IReadOnlyList<Alert>> UnseenSinceAsync(DateTimeOffset before, CancellationToken cancellation = default) =>
         ListAsync(Unseen, new { Before = Times.Text(before) }, cancellation);
+
+    /// <summary>All alerts that were ever raised for a person, oldest first.</summary>
+    public Task<IReadOnlyList<Alert>> OfPersonAsync(string personId, CancellationToken cancellation = default) =>
+        ListAsync(OfPerson, new { PersonId = personId }, cancellation);
 
     /// <summary>True for the first who opens it.</summary>
     public Task<bool> SeenAsync(

@@ -25,6 +25,8 @@ public sealed class PersonStore(Database database)
         order by h.at, h.history_id
         """;
 
+    private const string JoinedTo = From + " where p.number_hash like 'joined to ' || @Id || ' from %' order by p.person_id";
+
     private readonly PersonImport _import = new(database);
 
     /// <summary>Takes one person from a roll file; two imports of the same person at once end as one after the other.</summary>
@@ -67,6 +69,15 @@ public sealed class PersonStore(Database database)
     /// <summary>The people of a prison who are still here, by name.</summary>
     public Task<IReadOnlyList<Person>> OfEstablishmentAsync(string establishmentId, CancellationToken cancellation = default) =>
         ListAsync(ByEstablishment, establishmentId, cancellation);
+
+    /// <summary>Those whose number the prison has joined to this person's: the same person, with what was kept under the other number.</summary>
+    public async Task<IReadOnlyList<Person>> JoinedToAsync(string personId, CancellationToken cancellation = default)
+    {
+        var joined = new List<Person>();
+        foreach (var other in await ListAsync(JoinedTo, personId, cancellation))
+            joined.AddRange([other, .. await JoinedToAsync(other.Id, cancellation)]);
+        return joined;
+    }
 
     /// <summary>What imports have changed of a person, oldest first.</summary>
     public async Task<IReadOnlyList<PersonChange>> ChangesAsync(string personId, CancellationToken cancellation = default)

@@ -18,6 +18,11 @@ public sealed class SessionStore(Database database)
         from session where {Live}
         """;
 
+    private const string ByPerson = """
+        select session_id_hash, kind, person_id, staff_id, kiosk_id, started_at, last_seen_at, locked_at, expires_at
+        from session where person_id = @Id order by started_at, session_id_hash
+        """;
+
     private const string Touch = $"update session set last_seen_at = @At where {Live} and locked_at is null";
     private const string Lock = $"update session set locked_at = @At where {Live} and locked_at is null";
     private const string Unlock = $"update session set locked_at = null, last_seen_at = @At where {Live} and locked_at is not null";
@@ -46,6 +51,13 @@ public sealed class SessionStore(Database database)
     /// <summary>The session with this secret, locked or not; none when it has ended or run out.</summary>
     public async Task<Session?> FindAsync(string idHash, CancellationToken cancellation = default) =>
         (await database.ReadAsync(sql => sql.FirstAsync<Row>(Find, Values(idHash)), cancellation))?.ToSession();
+
+    /// <summary>Every session of a person that is still kept, ended ones too.</summary>
+    public async Task<IReadOnlyList<Session>> OfPersonAsync(string personId, CancellationToken cancellation = default)
+    {
+        var rows = await database.ReadAsync(sql => sql.ListAsync<Row>(ByPerson, new { Id = personId }), cancellation);
+        return [.. rows.Select(row => row.ToSession())];
+    }
 
     /// <summary>Notes that somebody is there; false when the session is locked, ended or run out.</summary>
     public Task<bool> TouchAsync(string idHash, CancellationToken cancellation = default) => OneAsync(Touch, Values(idHash), cancellation);

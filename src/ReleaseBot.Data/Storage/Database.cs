@@ -18,6 +18,8 @@ public sealed class Database : IAsyncDisposable
 
     internal TimeProvider Clock { get; }
 
+    internal CommitHooks Hooks { get; private init; } = new();
+
     /// <summary>Opens the data, brings their schema up to date and checks that the key is theirs.</summary>
     public static Task<Database> OpenAsync(DatabaseOptions options, CancellationToken cancellation = default) =>
         OpenAsync(options, Migration.All, cancellation);
@@ -26,22 +28,24 @@ public sealed class Database : IAsyncDisposable
         DatabaseOptions options, IReadOnlyList<Migration> migrations, CancellationToken cancellation = default)
     {
         var sealer = new Sealer(options.InstallationKey);
-        IEngine engine = options.Postgres is { } postgres
-            ? new PostgresEngine(postgres)
-            : new SqliteEngine(options.DataDirectory, options.BeforeCommit);
-        var database = new Database(engine, sealer, options.Clock);
+        var engine = OpenEngine(options);
+        var database = new Database(engine, sealer, options.Clock) { Hooks = options.Hooks };
         try
         {
-            await new Migrator(engine, migrations, options.Clock).RunAsync(cancellation);
-            await database.CheckKeyAsync(cancellation);
+            await database.StartAsync(options, new Migrator(engine, migrations, options.Clock), cancellation);
             return database;
         }
-        catch
+        catch (Exception fault)
         {
             await database.DisposeAsync();
+            if (engine.Refusal(fault) is { } refusal)
+                throw refusal;
             throw;
         }
     }
+
+    /// <summary>Why nothing can be written at present; absent while all is well.</summary>
+    public string? StoppedBecause => _engine.StoppedBecause;
 
     /// <summary>True when the database answers.</summary>
     public Task<bool> AnswersAsync(CancellationToken cancellation = default) =>
@@ -59,26 +63,52 @@ public sealed class Database : IAsyncDisposable
     internal Task<T> SnapshotAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) =>
         _engine.SnapshotAsync(work, cancellation);
 
+    /// <summary>Leaves nothing of deleted rows in this table's files.</summary>
+    internal Task WipeAsync(string table, CancellationToken cancellation) => _engine.WipeAsync(table, cancellation);
+
     internal Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) => _engine.FaultsAsync(cancellation);
 
     internal string Now() => Times.Text(Clock.GetUtcNow());
 
-    private async Task CheckKeyAsync(CancellationToken cancellation)
+    internal static IEngine OpenEngine(DatabaseOptions options)
     {
-        var values = new { Name = Check.Row, Value = Sealer.Close(CheckText, Check) };
-        var kept = await ReadAsync(sql => sql.FirstAsync<byte[]>(ReadCheck, values), cancellation) ??
-            await WriteAsync(async sql =>
-            {
-                await sql.ExecuteAsync(KeepCheck, values);
-                return await sql.FirstAsync<byte[]>(ReadCheck, values);
-            }, cancellation);
+        if (options.Postgres is { } postgres)
+            return new PostgresEngine(postgres);
+        var file = SqliteEngine.FileIn(options.DataDirectory);
+        return options.MustExist && !File.Exists(file) ? throw NoData(options) : new SqliteEngine(file, options.Hooks);
+    }
+
+    /// <summary>Nothing is changed before it is known that the data are whole, ours, and not newer than this program.</summary>
+    private async Task StartAsync(DatabaseOptions options, Migrator migrator, CancellationToken cancellation)
+    {
+        await _engine.CheckAtStartAsync(cancellation);
+        var done = await migrator.DoneAsync(cancellation);
+        if (done.Count == 0 && options.MustExist)
+            throw NoData(options);
+        if (done.Count > 0)
+        {
+            await ReadAsync(sql => Marks.RefuseAsync(sql, options), cancellation);
+            await ReadAsync(sql => CheckKeyAsync(sql, Sealer), cancellation);
+        }
+
+        await migrator.RunAsync(cancellation);
+        await WriteAsync(sql => sql.ExecuteAsync(KeepCheck, new { Name = Check.Row, Value = Sealer.Close(CheckText, Check) }), cancellation);
+        await ReadAsync(sql => CheckKeyAsync(sql, Sealer), cancellation);
+    }
+
+    /// <summary>Whether the key opens what these data keep to try it on; where they keep nothing yet, every key does.</summary>
+    internal static async Task<bool> CheckKeyAsync(Sql sql, Sealer sealer)
+    {
         try
         {
-            Sealer.OpenText(kept!, Check);
+            return await sql.FirstAsync<byte[]>(ReadCheck, new { Name = Check.Row }) is { } kept && sealer.OpenText(kept, Check) == CheckText;
         }
         catch (SealBrokenException broken)
         {
             throw new WrongKeyException("The installation key is not the one these data were sealed with. Name the right file with --key.", broken);
         }
     }
+
+    private static DataRefusedException NoData(DatabaseOptions options) =>
+        new($"There are no ReleaseBot data in {options.Where}. Name the right place with --data or --postgres.");
 }

@@ -12,8 +12,20 @@ public sealed record DatabaseOptions
     /// <summary>The 32 bytes kept outside the data and never in a backup.</summary>
     public required byte[] InstallationKey { get; init; }
 
+    /// <summary>Refuses where there are no data yet, for commands that work on what is there.</summary>
+    public bool MustExist { get; init; }
+
+    /// <summary>Whether a directory holds no data of ours yet.</summary>
+    public static bool IsEmpty(string directory) => !File.Exists(SqliteEngine.FileIn(directory));
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Called just before each common commit on SQLite; a test plants a failing disk here.</summary>
-    internal Action? BeforeCommit { get; init; }
+    /// <summary>How the place of the data is named to people; a connection string holds a password and is never shown.</summary>
+    internal string Where => Postgres is null ? Path.GetFullPath(DataDirectory) : "that PostgreSQL database";
+
+    /// <summary>Opens data that are still being filled; only what fills them does.</summary>
+    internal bool IsBeingFilled { get; init; }
+
+    /// <summary>Where drills plant a failing disk.</summary>
+    internal CommitHooks Hooks { get; init; } = new();
 }

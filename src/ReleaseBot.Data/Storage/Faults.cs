@@ -22,3 +22,6 @@ public sealed class SealBrokenException(string message, Exception? inner = null)
 /// <summary>Another process holds the data directory.</summary>
 public sealed class DirectoryLockedException(string directory, Exception inner)
     : Exception($"Another ReleaseBot is using {directory}. Stop it first, or name another directory with --data.", inner);
+
+/// <summary>The data cannot be used as they are; the message says what is wrong and what to do.</summary>
+public sealed class DataRefusedException(string message, Exception? inner = null) : Exception(message, inner);

@@ -9,7 +9,7 @@ internal sealed class GroupWriter : IDisposable
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     private readonly Func<SqliteSql> _open;
-    private readonly Action? _beforeCommit;
+    private readonly CommitHooks _hooks;
     private readonly Thread _thread;
     private readonly object _gate = new();
     private Queue<Waiting> _waiting = new();
@@ -17,10 +17,10 @@ internal sealed class GroupWriter : IDisposable
     private Exception? _stoppedBy;
     private bool _closing;
 
-    public GroupWriter(Func<SqliteSql> open, Action? beforeCommit)
+    public GroupWriter(Func<SqliteSql> open, CommitHooks hooks)
     {
         _open = open;
-        _beforeCommit = beforeCommit;
+        _hooks = hooks;
         _sql = open();
         _thread = new(Work) { IsBackground = true, Name = "releasebot writer" };
         _thread.Start();
@@ -39,6 +39,16 @@ internal sealed class GroupWriter : IDisposable
         }
 
         return write.Task;
+    }
+
+    /// <summary>Why nothing is written at present; absent while all is well.</summary>
+    public string? StoppedBecause
+    {
+        get
+        {
+            lock (_gate)
+                return _stoppedBy?.Message;
+        }
     }
 
     public void Dispose()
@@ -88,8 +98,9 @@ internal sealed class GroupWriter : IDisposable
             _sql.Do("begin immediate");
             foreach (var write in group)
                 RunInSavepoint(write);
-            _beforeCommit?.Invoke();
+            _hooks.Before?.Invoke();
             _sql.Do("commit");
+            _hooks.After?.Invoke();
         }
         catch (Exception fault)
         {
@@ -150,7 +161,10 @@ internal sealed class GroupWriter : IDisposable
             _stoppedBy = fault;
     }
 
-    /// <summary>After a failed sync nobody knows what is on disk: the file is opened anew and read whole before anything is written.</summary>
+    /// <summary>
+    /// After a failed sync nobody knows what of the log is on disk: the file is opened anew, the log is carried over into it with syncs of its own,
+    /// and the file is read whole before anything more is written.
+    /// </summary>
     private void OpenAgain()
     {
         RefuseWaiting();
@@ -181,8 +195,8 @@ internal sealed class GroupWriter : IDisposable
         try
         {
             sql = _open();
-            if (sql.FirstAsync<string>("pragma integrity_check(1)").GetAwaiter().GetResult() != "ok")
-                throw new SqliteException("The database failed its integrity check.", SQLitePCL.raw.SQLITE_CORRUPT);
+            sql.EmptyLog();
+            sql.CheckWhole();
             _sql = sql;
             return true;
         }
@@ -196,9 +210,9 @@ internal sealed class GroupWriter : IDisposable
 
     private static bool IsFull(Exception fault) => fault is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL };
 
-    private static bool IsBroken(Exception fault) => fault is SqliteException
+    public static bool IsBroken(Exception fault) => fault is SqliteException
     {
-        SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB
+        SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN
     };
 
     private static DatabaseStoppedException Stopped(Exception? fault) =>

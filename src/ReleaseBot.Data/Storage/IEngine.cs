@@ -6,6 +6,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>The name of the type for sealed values.</summary>
     string Blob { get; }
 
+    /// <summary>Why nothing can be written at present, as far as is known; absent while all is well.</summary>
+    string? StoppedBecause { get; }
+
     Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>A write that is nothing but bound statements: one round trip, all or nothing.</summary>
@@ -16,6 +19,15 @@ internal interface IEngine : IAsyncDisposable
 
     /// <summary>Several statements on one snapshot.</summary>
     Task<T> SnapshotAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Looks for damage before anything is written, as far as that takes no time a start would feel.</summary>
+    Task CheckAtStartAsync(CancellationToken cancellation);
+
+    /// <summary>Leaves nothing of deleted rows in the files of a table.</summary>
+    Task WipeAsync(string table, CancellationToken cancellation);
+
+    /// <summary>What a fault at opening means for whoever runs the program; nothing when it is none of the engine's.</summary>
+    DataRefusedException? Refusal(Exception fault);
 
     /// <summary>What the engine itself finds wrong with its files or its foreign keys.</summary>
     Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation);

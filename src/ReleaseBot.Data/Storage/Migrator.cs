@@ -3,6 +3,8 @@ namespace ReleaseBot.Data;
 /// <summary>Brings the schema to what this program needs, each step in one transaction and once, however many processes start.</summary>
 internal sealed class Migrator(IEngine engine, IReadOnlyList<Migration> migrations, TimeProvider clock)
 {
+    public const string Table = "migration";
+
     private const string MakeJournal = """
         create table if not exists migration (
             number bigint primary key,
@@ -23,15 +25,40 @@ internal sealed class Migrator(IEngine engine, IReadOnlyList<Migration> migratio
 
     private long Program => migrations.Max(migration => migration.Number);
 
+    /// <summary>Which steps were taken already; none where there are no data. A schema this program may not touch is refused.</summary>
+    public Task<IReadOnlyList<long>> DoneAsync(CancellationToken cancellation) => engine.ReadAsync(StepsAsync, cancellation);
+
+    /// <summary>The same for data that lie elsewhere.</summary>
+    public async Task<IReadOnlyList<long>> StepsAsync(Sql sql)
+    {
+        IReadOnlyList<Line> journal = await sql.HasTableAsync(Table) ? await sql.ListAsync<Line>(Journal) : [];
+        foreach (var line in journal)
+            Check(line);
+        return [.. journal.Select(line => line.Number)];
+    }
+
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await engine.WriteAsync(async sql =>
-        {
-            await sql.AloneAsync();
-            return await sql.ExecuteAsync(MakeJournal);
-        }, cancellation);
+        await engine.WriteAsync(MakeJournalAsync, cancellation);
         foreach (var migration in migrations)
             await engine.WriteAsync(sql => ApplyAsync(sql, migration), cancellation);
+    }
+
+    /// <summary>Makes an empty schema with these steps, within one transaction, for data that come from elsewhere.</summary>
+    public async Task<bool> MakeAsync(Sql sql, IReadOnlyList<long> steps)
+    {
+        if (steps.Any(step => step > Program))
+            throw new SchemaTooNewException($"The data were brought to step {steps.Max()} by a newer ReleaseBot. Use that one for this.");
+        await MakeJournalAsync(sql);
+        foreach (var migration in migrations.Where(migration => steps.Contains(migration.Number)))
+            await ApplyAsync(sql, migration);
+        return true;
+    }
+
+    private static async Task<bool> MakeJournalAsync(Sql sql)
+    {
+        await sql.AloneAsync();
+        return await sql.ExecuteAsync(MakeJournal) == 0;
     }
 
     private async Task<bool> ApplyAsync(Sql sql, Migration migration)

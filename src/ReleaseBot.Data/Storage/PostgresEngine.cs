@@ -31,6 +31,8 @@ internal sealed class PostgresEngine : IEngine
 
     public string Blob => "bytea";
 
+    public string? StoppedBecause => null;
+
     public Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) => AgainAsync(async connection =>
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -55,6 +57,24 @@ internal sealed class PostgresEngine : IEngine
 
     public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) =>
         ReadAsync(sql => sql.ListAsync<string>(KeyFaults), cancellation);
+
+    /// <summary>PostgreSQL looks after its own files.</summary>
+    public Task CheckAtStartAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task WipeAsync(string table, CancellationToken cancellation) => ReadAsync(sql => sql.ExecuteAsync("vacuum " + table), cancellation);
+
+    public DataRefusedException? Refusal(Exception fault) => fault switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+            new("PostgreSQL refused the user name or password of --postgres. Put them right and start again.", fault),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+            new("PostgreSQL has no database of the name in --postgres. Make it with createdb, or name another.", fault),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
+            new("The user of --postgres may not use or make the tables. Let it own the database, or grant it the rights.", fault),
+        DatabaseStoppedException =>
+            new(fault.Message + " Check host and port in --postgres, and that the server runs.", fault),
+        _ => null,
+    };
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 

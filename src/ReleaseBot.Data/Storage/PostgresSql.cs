@@ -8,6 +8,10 @@ internal sealed class PostgresSql(NpgsqlConnection connection, NpgsqlTransaction
 {
     private const string Migrating = "select pg_advisory_xact_lock(7305808869231650145)";
 
+    private const string HasTable = """
+        select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @Name
+        """;
+
     public override async Task<long?[]> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
@@ -35,6 +39,8 @@ internal sealed class PostgresSql(NpgsqlConnection connection, NpgsqlTransaction
     }
 
     public override Task AloneAsync() => ExecuteAsync(Migrating);
+
+    public override async Task<bool> HasTableAsync(string name) => await FirstAsync<long>(HasTable, new { Name = name }) > 0;
 
     /// <summary>The reader stops only at statements that give rows, so each is written <c>returning</c> something.</summary>
     private static async Task<long?[]> ResultsAsync(

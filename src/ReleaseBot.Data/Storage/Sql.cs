@@ -25,6 +25,11 @@ internal abstract class Sql(DbConnection connection, DbTransaction? transaction)
     /// <summary>Reads rows with a statement that stays prepared.</summary>
     public abstract Task<List<T>> RowsAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default);
 
+    /// <summary>Reads rows one after the other, however many there are.</summary>
+    public Task<DbDataReader> StreamAsync(string sql, object? values = null) => connection.ExecuteReaderAsync(sql, values, transaction);
+
     /// <summary>Waits until no other process is migrating.</summary>
     public abstract Task AloneAsync();
+
+    public abstract Task<bool> HasTableAsync(string name);
 }

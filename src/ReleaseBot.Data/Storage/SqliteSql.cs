@@ -34,6 +34,20 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
     /// <summary>Runs a short command that stays prepared: begin, savepoint, commit.</summary>
     public void Do(string text) => Command(new(text, 0)).ExecuteNonQuery();
 
+    /// <summary>Carries the log over into the file and starts it anew; fails when somebody holds it open for too long.</summary>
+    public void EmptyLog()
+    {
+        if (FirstAsync<long>("pragma wal_checkpoint(truncate)").GetAwaiter().GetResult() != 0)
+            throw new SqliteException("The log could not be emptied.", SQLitePCL.raw.SQLITE_IOERR);
+    }
+
+    public void CheckWhole()
+    {
+        if (FirstAsync<string>("pragma integrity_check(1)").GetAwaiter().GetResult() != "ok"
+            || FirstAsync<string>("pragma foreign_key_check").GetAwaiter().GetResult() is not null)
+            throw new SqliteException("The database failed its check.", SQLitePCL.raw.SQLITE_CORRUPT);
+    }
+
     public override Task<long?[]> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default)
     {
         var results = new long?[statements.Count];
@@ -53,6 +67,9 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
     }
 
     public override Task AloneAsync() => Task.CompletedTask;
+
+    public override async Task<bool> HasTableAsync(string name) =>
+        await FirstAsync<long>("select count(*) from sqlite_master where type = 'table' and name = @Name", new { Name = name }) > 0;
 
     public void Dispose()
     {

@@ -1,58 +1,55 @@
-using System.Text.Json;
-using ReleaseBot.Dialogs;
+using System.Data.Common;
 
 namespace ReleaseBot.Data;
 
 /// <summary>Checks stored data as a whole: files and keys, the audit chains and their seals, and that every plan is the fold of its events.</summary>
 public sealed class Verify(Database database)
 {
-    private const string People = "select p.person_id from person p join person_key k on k.person_id = p.person_id order by p.person_id";
-
-    private readonly AuditCheck _audit = new(database);
-    private readonly TurnStore _turns = new(database);
+    private const string Counts = "select (select count(*) from person) as people, (select count(*) from turn) as turns, (select count(*) from audit) as rows";
 
     /// <summary>Every fault found, one sentence each; an empty list means that all is well.</summary>
-    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation = default) =>
-        [
-            .. await database.FaultsAsync(cancellation),
-            .. await _audit.RunAsync(cancellation),
-            .. await PlacesAsync(cancellation),
-        ];
-
-    private async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(IProgress<Copied>? progress = null, CancellationToken cancellation = default)
     {
         var faults = new List<string>();
-        foreach (var personId in await database.ReadAsync(sql => sql.ListAsync<string>(People), cancellation))
-            if (await FaultOfAsync(personId, cancellation) is { } fault)
-                faults.Add(fault);
+        foreach (var check in Checks(progress, cancellation))
+            faults.AddRange(await FindAsync(check));
         return faults;
     }
 
-    /// <summary>A turn stored while we look would be seen as a fault, so a difference counts only when it is still there on a second look.</summary>
-    private async Task<string?> FaultOfAsync(string personId, CancellationToken cancellation)
-    {
-        var fault = await LookAsync(personId, cancellation);
-        return fault is null ? null : await LookAsync(personId, cancellation);
-    }
+    /// <summary>How much there is to check; <see cref="Counted.Rows"/> are lines of the audit log.</summary>
+    public Task<Counted> CountAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync(async sql => (await sql.FirstAsync<CountRow>(Counts))!.ToCounted(), cancellation);
 
-    private async Task<string?> LookAsync(string personId, CancellationToken cancellation)
+    private IEnumerable<Func<Task<IReadOnlyList<string>>>> Checks(IProgress<Copied>? progress, CancellationToken cancellation) =>
+    [
+        () => database.FaultsAsync(cancellation),
+        () => new AuditCheck(database, progress).RunAsync(cancellation),
+        () => new PlaceCheck(database, progress).RunAsync(cancellation),
+    ];
+
+    /// <summary>Data so damaged that a check cannot be carried through are a fault too, and the other checks still run.</summary>
+    private static async Task<IReadOnlyList<string>> FindAsync(Func<Task<IReadOnlyList<string>>> check)
     {
         try
         {
-            var turns = await _turns.HistoryAsync(personId, 0, cancellation);
-            var stored = await new TurnStore(database).LoadAsync(personId, cancellation);
-            if (stored is null || stored.Revision != turns.Count || turns.Where((turn, i) => turn.Revision != i + 1).Any())
-                return $"person {personId}: turns are missing";
-            var folded = turns.Aggregate(Place.Start, (place, turn) => place.EvolveTurn(turn.Events));
-            return Same(folded, stored.Place) ? null : $"person {personId}: the place is not what their turns add up to";
+            return await check();
         }
-        catch (Exception broken) when (broken is SealBrokenException or JsonException)
+        catch (DbException damaged)
         {
-            return $"person {personId}: {broken.Message}";
+            return ["the database cannot be read: " + damaged.Message];
+        }
+        catch (DatabaseStoppedException damaged)
+        {
+            return ["the database cannot be read: " + damaged.Message];
         }
     }
 
-    private static bool Same(Place folded, Place stored) => Bytes(folded).AsSpan().SequenceEqual(Bytes(stored));
+    private sealed class CountRow
+    {
+        public long People { get; init; }
+        public long Turns { get; init; }
+        public long Rows { get; init; }
 
-    private static byte[] Bytes(Place place) => JsonSerializer.SerializeToUtf8Bytes(place, StoredJson.Default.Place);
+        public Counted ToCounted() => new(Rows, People, Turns);
+    }
 }

@@ -21,6 +21,17 @@ internal sealed class DataOptions
     public Installation Find(ParseResult parsed) =>
         Installation.Find(parsed.GetValue(data)!, parsed.GetValue(postgres), parsed.GetValue(key));
 
+    /// <summary>The same, for data that are there: their key is never made anew.</summary>
+    public Installation FindKept(ParseResult parsed) =>
+        Installation.FindKept(parsed.GetValue(data)!, parsed.GetValue(postgres), parsed.GetValue(key));
+
+    /// <summary>Runs something on data that must be there already, and closes them again.</summary>
+    public async Task<int> WithDataThereAsync(ParseResult parsed, Func<Database, Task<int>> work, CancellationToken cancellation)
+    {
+        await using var database = await Database.OpenAsync(FindKept(parsed).Options(TimeProvider.System) with { MustExist = true }, cancellation);
+        return await work(database);
+    }
+
     /// <summary>Runs something on the data and closes them again. It works beside a running server.</summary>
     public async Task<int> WithDataAsync(ParseResult parsed, Func<Database, Task<int>> work, CancellationToken cancellation)
     {

@@ -24,6 +24,11 @@ internal static class Root
             StaffCommand.Make(),
             KioskCommand.Make(),
             SecretCommand.Make(),
+            BackupCommand.Make(),
+            RestoreCommand.Make(),
+            VerifyCommand.Make(),
+            MoveCommand.Make(),
+            PersonCommand.Make(),
         };
         // Without a command the program serves.
         var parsed = root.Parse(IsServing(args) ? ["serve", .. args] : args);
@@ -52,7 +57,7 @@ internal static class Root
             return await run();
         }
         catch (Exception fault) when (fault is SetupException or RollFileException or WrongKeyException or SchemaTooNewException
-            or MigrationChangedException or DirectoryLockedException or DatabaseFullException or DatabaseStoppedException)
+            or MigrationChangedException or DirectoryLockedException or DataRefusedException or DatabaseFullException or DatabaseStoppedException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return BadData;

@@ -53,12 +53,25 @@ public sealed class Server : IAsyncDisposable
             throw new SetupException("The dialogs are not sound:\n" + string.Join('\n', faults));
         }
 
-        Directory.CreateDirectory(settings.Installation.DataDirectory);
         var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
+        try
+        {
+            return await OpenAsync(settings, held, cancellation);
+        }
+        catch
+        {
+            held?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, CancellationToken cancellation)
+    {
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
         if (server.app.Environment.IsDevelopment())
         {
+            Directory.CreateDirectory(settings.Installation.DataDirectory);
             var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services);
             await demo.SeedAsync(cancellation);
         }

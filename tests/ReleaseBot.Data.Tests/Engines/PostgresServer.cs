@@ -22,6 +22,7 @@ public sealed class PostgresServer : IDisposable
         if (Environment.IsPrivilegedProcess)
             Run("chown", Account, _directory);
         RunHere("initdb", "-D", Data, "-U", Account, "--auth=trust", "--locale=C.UTF-8", "--no-sync");
+        AskForPasswords();
         RunHere("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
             $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_directory} -c fsync=on -c max_connections=200", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
@@ -31,7 +32,16 @@ public sealed class PostgresServer : IDisposable
     public string NewDirectory() =>
         Directory.CreateDirectory(Path.Combine(_directory, "scratch" + Interlocked.Increment(ref _databases))).FullName;
 
+    /// <summary>An account that must give a password, as every one does outside of tests.</summary>
+    public const string WithPassword = "with_password";
+
     private string Data => Path.Combine(_directory, "data");
+
+    private void AskForPasswords()
+    {
+        var rules = Path.Combine(Data, "pg_hba.conf");
+        File.WriteAllText(rules, $"host all {WithPassword} 127.0.0.1/32 scram-sha-256\n" + File.ReadAllText(rules));
+    }
 
     /// <summary>Makes an empty database and gives its connection string.</summary>
     public string NewDatabase()

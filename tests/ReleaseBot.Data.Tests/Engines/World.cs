@@ -17,7 +17,7 @@ internal sealed class World : IAsyncDisposable
 
     public static async Task<World> OpenAsync(string engine, PostgresServer server, Action? beforeCommit = null)
     {
-        var options = NewOptions(engine, server) with { BeforeCommit = beforeCommit };
+        var options = NewOptions(engine, server) with { Hooks = new() { Before = beforeCommit } };
         return new(options, await Database.OpenAsync(options));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using ReleaseBot.Serving;
 
 namespace ReleaseBot.Tests.Commands;
@@ -34,6 +35,28 @@ internal sealed class ProgramRun : IDisposable
         program.StandardInput.Close();
         await program.WaitForExitAsync();
         return (program.ExitCode, await output, await messages);
+    }
+
+    /// <summary>Data with two people in them.</summary>
+    public async Task FillAsync()
+    {
+        const string roll = """
+            prisonerNumber,firstName,lastName,dateOfBirth,prisonId,cellLocation,legalStatus,releaseDate
+            A0101ZZ,DEAN,MADEUP,1990-01-02,TSX,A-1-001,SENTENCED,2027-06-01
+            A0102ZZ,KYLE,INVENTED,1991-02-03,TSX,A-1-002,REMAND,
+            """;
+        var (exit, _, messages) = await RunAsync(["roll", "import", Write("roll.csv", roll), "--data", Data]);
+        Assert.True(exit == 0, messages);
+    }
+
+    /// <summary>Changes the stored data as no part of the program would.</summary>
+    public async Task EditAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "releasebot.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     public string Write(string name, string text)

@@ -1,0 +1,3 @@
+using ReleaseBot.Bench;
+
+return await Verbs.RunAsync(args);

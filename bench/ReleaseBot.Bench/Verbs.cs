@@ -9,6 +9,7 @@ internal static class Verbs
     private static readonly (string Name, string Does, Func<Task> Run)[] Known =
     [
         ("pure", "the pure turn and one dialog step, with allocations", PureVerb.RunAsync),
+        ("load", "turns over Direct Line, beside the floor", Load.LoadVerb.RunAsync),
         ("report", "tables and plots in docs/ from the figures kept so far", Report.WriteAsync),
     ];
 

@@ -8,6 +8,9 @@ namespace ReleaseBot.Bench.Pure;
 [MemoryDiagnoser]
 public class OneStep
 {
+    /// <summary>Somebody who has answered much already, so that guards find answers to look at.</summary>
+    private static readonly Place HasTalked = Talk.Taps(400)[^1].Place;
+
     private readonly ImmutableArray<Choice> choices = [.. Shelf.Standard.Dialogs.SelectMany(ChoicesOf)];
 
     [Benchmark]
@@ -28,8 +31,8 @@ public class OneStep
         from ask in dialog.Steps.OfType<Ask>()
         from choice in ask.How.Choices.DefaultIfEmpty("given")
         let answer = ask.How.Choices.IsEmpty ? Answer.Gave("given") : Answer.Chose(choice)
-        let open = new OpenDialog { Name = dialog.Name, Version = dialog.Version, Now = Standing.At(ask.Name) }
-        let known = new Known(Place.Start with { Open = [open] }, Talk.Day, open, dialog, ask.Name, answer)
+        let open = new OpenDialog { Name = dialog.Name, Version = dialog.Version, Now = Standing.At(ask.Name), Path = [.. dialog.Steps.Select(step => step.Name)] }
+        let known = new Known(HasTalked with { Open = [open] }, Talk.Day, open, dialog, ask.Name, answer)
         where ask.Next(answer, known) is not null
         select new Choice(dialog, ask.Name, answer, known);
 

@@ -10,6 +10,7 @@ internal static class Verbs
     [
         ("pure", "the pure turn and one dialog step, with allocations", PureVerb.RunAsync),
         ("load", "turns over Direct Line, beside the floor", Load.LoadVerb.RunAsync),
+        ("start", "start to the first answered turn", Load.StartVerb.RunAsync),
         ("report", "tables and plots in docs/ from the figures kept so far", Report.WriteAsync),
     ];
 

@@ -28,6 +28,18 @@ internal static class Servers
         return server;
     }
 
+    /// <summary>The bare durable server.</summary>
+    public static Task<Server> FloorAsync() => FloorAsync(null);
+
+    public static async Task<Server> FloorAsync(IReadOnlyDictionary<string, string>? environment)
+    {
+        var port = Server.FreePort();
+        var floor = Built("bench", "ReleaseBot.Floor");
+        var server = await Server.StartAsync("floor", port, "dotnet", [floor, "--urls", $"http://127.0.0.1:{port}", "--data", Fresh("floor")], environment);
+        server.People = ["nobody"];
+        return server;
+    }
+
     public static IEnumerable<string> Serve(string folder, int port) =>
         [Program, "serve", "--data", folder, "--urls", $"http://127.0.0.1:{port}", "--environment", "Development"];
 

@@ -98,6 +98,8 @@ public sealed class Server : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        // Looking for changed files on every request is for whoever edits them while it runs, and slows each turn.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
         // Found beside the program after a build in any environment; published files stand in wwwroot and need nothing.
         builder.WebHost.UseStaticWebAssets();

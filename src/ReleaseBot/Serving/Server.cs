@@ -6,6 +6,7 @@ using ReleaseBot.Data;
 using ReleaseBot.Demo;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Shapes;
+using ReleaseBot.Dialogs.Understanding;
 using ReleaseBot.DirectLine;
 using ReleaseBot.Setup;
 using ReleaseBot.SignIn;
@@ -47,6 +48,8 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="SetupException">Something must be put right first; every fault is named at once.</exception>
     public static async Task<Server> OpenAsync(ServerSettings settings, CancellationToken cancellation)
     {
+        // The models that read what people write are opened while the data are.
+        var reading = Task.Run(() => Reader.Read(""), cancellation);
         var faults = StartCheck.Faults(Shelf.Standard);
         if (!faults.IsEmpty)
         {
@@ -57,6 +60,7 @@ public sealed class Server : IAsyncDisposable
         var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
+        await reading;
         if (server.app.Environment.IsDevelopment())
         {
             var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services);

@@ -1,4 +1,6 @@
 using ReleaseBot.Bench.Figures;
+using ReleaseBot.Bench.Growth;
+using ReleaseBot.Bench.Load;
 using ReleaseBot.Bench.Pure;
 
 namespace ReleaseBot.Bench;
@@ -9,8 +11,12 @@ internal static class Verbs
     private static readonly (string Name, string Does, Func<Task> Run)[] Known =
     [
         ("pure", "the pure turn and one dialog step, with allocations", PureVerb.RunAsync),
-        ("load", "turns over Direct Line, beside the floor", Load.LoadVerb.RunAsync),
-        ("start", "start to the first answered turn", Load.StartVerb.RunAsync),
+        ("start", "start to the first answered turn", StartVerb.RunAsync),
+        ("limits", "what SQLite and the web server can do at most", LimitsVerb.RunAsync),
+        ("load", "turns over Direct Line, beside the floor and the Bot Framework", LoadVerb.RunAsync),
+        ("peak", "the estate's peak, everybody coming back, memory", PeakVerb.RunAsync),
+        ("slow-disk", "a disk that is slow to sync", SlowDiskVerb.RunAsync),
+        ("growth", "a year of talk of 1,000 and 10,000 people", GrowthVerb.RunAsync),
         ("report", "tables and plots in docs/ from the figures kept so far", Report.WriteAsync),
     ];
 

@@ -44,6 +44,8 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(string name, int port, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        // What is measured runs as it would for anybody.
+        start.Environment.Remove("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS");
         foreach (var (variable, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[variable] = value;

@@ -40,6 +40,37 @@ internal static class Servers
         return server;
     }
 
+    /// <summary>Microsoft's Bot Framework for JavaScript; absent where there is no Node or its packages cannot be had.</summary>
+    public static Task<Server>? BotFrameworkAsync(string kind)
+    {
+        var folder = Path.Combine(Folders.Root, "bench", "botframework-js");
+        return Directory.Exists(Path.Combine(folder, "node_modules")) || Ran("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder])
+            ? StartBotAsync(Path.Combine(folder, "server.js"), kind)
+            : null;
+    }
+
+    private static async Task<Server> StartBotAsync(string script, string kind)
+    {
+        var port = Server.FreePort();
+        var server = await Server.StartAsync("Bot Framework JS " + kind, port, "node", [script, $"{port}", kind]);
+        server.People = ["nobody"];
+        return server;
+    }
+
+    private static bool Ran(string program, IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var run = Process.Start(program, arguments);
+            run.WaitForExit();
+            return run.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
     public static IEnumerable<string> Serve(string folder, int port) =>
         [Program, "serve", "--data", folder, "--urls", $"http://127.0.0.1:{port}", "--environment", "Development"];
 

@@ -32,7 +32,7 @@ internal static class StartVerb
         return all.Order().ElementAt(Times / 2);
     }
 
-    private static async Task<double> OnceAsync(Func<Task<Server>> start, string person)
+    public static async Task<double> OnceAsync(Func<Task<Server>> start, string person)
     {
         var since = Stopwatch.GetTimestamp();
         await using var server = await start();

@@ -24,6 +24,7 @@ internal static class Root
             StaffCommand.Make(),
             KioskCommand.Make(),
             SecretCommand.Make(),
+            SimulateCommand.Make(),
         };
         // Without a command the program serves.
         var parsed = root.Parse(IsServing(args) ? ["serve", .. args] : args);

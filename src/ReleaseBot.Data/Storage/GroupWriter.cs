@@ -6,6 +6,9 @@ namespace ReleaseBot.Data;
 internal sealed class GroupWriter : IDisposable
 {
     private const int MostTogether = 512;
+    private static readonly Statement Begin = new("savepoint one", 0);
+    private static readonly Statement GoBack = new("rollback to one", 0);
+    private static readonly Statement Release = new("release one", 0);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     private readonly Func<SqliteSql> _open;
@@ -116,18 +119,18 @@ internal sealed class GroupWriter : IDisposable
             return;
         }
 
-        _sql.Do("savepoint one");
+        _sql.Mark(Begin);
         try
         {
             write.Run(_sql);
         }
         catch (Exception fault) when (!IsBroken(fault) && _sql.InTransaction)
         {
-            _sql.Do("rollback to one");
+            _sql.Mark(GoBack);
             write.Fault = IsFull(fault) ? new DatabaseFullException(fault) : fault;
         }
 
-        _sql.Do("release one");
+        _sql.Mark(Release);
     }
 
     /// <summary>Nothing of the group was kept. A full disk may still take some of it one by one; a broken one takes nothing.</summary>

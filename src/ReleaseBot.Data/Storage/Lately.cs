@@ -2,23 +2,23 @@ using System.Collections.Concurrent;
 
 namespace ReleaseBot.Data;
 
-/// <summary>What was opened lately, by person, up to a number of them. Whoever uses it first checks it against what is stored.</summary>
+/// <summary>What was opened lately, by an id, up to a number of them. What can change is checked against what is stored before it is used.</summary>
 internal sealed class Lately<T>(int most) where T : class
 {
     private readonly ConcurrentDictionary<string, T> _known = new();
     private readonly ConcurrentQueue<string> _order = new();
 
-    public T? Find(string personId) => _known.GetValueOrDefault(personId);
+    public T? Find(string id) => _known.GetValueOrDefault(id);
 
-    public void Keep(string personId, T value)
+    public void Keep(string id, T value)
     {
-        if (!_known.TryAdd(personId, value))
+        if (!_known.TryAdd(id, value))
         {
-            _known[personId] = value;
+            _known[id] = value;
             return;
         }
 
-        _order.Enqueue(personId);
+        _order.Enqueue(id);
         if (_order.Count > most && _order.TryDequeue(out var oldest))
             _known.TryRemove(oldest, out _);
     }

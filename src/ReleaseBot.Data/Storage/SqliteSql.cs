@@ -7,6 +7,7 @@ namespace ReleaseBot.Data;
 internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, null), IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
 
     public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
@@ -31,7 +32,7 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
         }
     }
 
-    /// <summary>Runs a short command that stays prepared: begin, savepoint, commit.</summary>
+    /// <summary>Runs a command that gives nothing: begin, commit, settings.</summary>
     public void Do(string text) => Command(new(text, 0)).ExecuteNonQuery();
 
     /// <summary>Carries the log over into the file and starts it anew; fails when somebody holds it open for too long.</summary>
@@ -52,9 +53,12 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
     {
         var results = new long?[statements.Count];
         for (var i = 0; i < results.Length; i++)
-            results[i] = Command(statements[i]).ExecuteScalar() as long?;
+            results[i] = Of(statements[i]).Run(statements[i]);
         return Task.FromResult(results);
     }
+
+    /// <summary>Sets, releases or goes back to a savepoint: what each of many writes in one transaction is wrapped in.</summary>
+    public void Mark(Statement savepoint) => Of(savepoint).Run(savepoint);
 
     public override Task<List<T>> RowsAsync<T>(
         Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
@@ -75,7 +79,16 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
     {
         foreach (var command in _prepared.Values)
             command.Dispose();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
         Connection.Dispose();
+    }
+
+    private SqliteStatement Of(Statement statement)
+    {
+        if (!_statements.TryGetValue(statement.Sql, out var prepared))
+            _statements[statement.Sql] = prepared = new(connection, statement);
+        return prepared;
     }
 
     private SqliteCommand Command(Statement statement)

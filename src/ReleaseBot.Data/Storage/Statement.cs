@@ -10,6 +10,8 @@ internal sealed class Statement(string sql, int values = 8)
 
     public string Sql => sql;
 
+    public IReadOnlyList<(string Name, DbType Type, object? Value)> Values => _values;
+
     public Statement Text(string name, string? value) => With(name, DbType.String, value);
 
     public Statement Number(string name, long? value) => With(name, DbType.Int64, value);

@@ -36,6 +36,9 @@ public sealed class ConversationStore(Database database)
 
     private const string End = "select coalesce(max(last_number), 0) from turn where conversation_id = @ConversationId";
 
+    /// <summary>A sitting never changes hands, so an owner once found is not looked up again.</summary>
+    private readonly Lately<string> _owners = new(20_000);
+
     /// <summary>Opens a sitting of a person, once; asking again changes nothing.</summary>
     public Task<Opening> OpenAsync(
         string conversationId, string personId, string? sessionId, string? locale, CancellationToken cancellation = default)
@@ -50,12 +53,19 @@ public sealed class ConversationStore(Database database)
     }
 
     /// <summary>The person a sitting belongs to; none when there is no such sitting.</summary>
-    public Task<string?> OwnerAsync(string conversationId, CancellationToken cancellation = default) =>
-        database.ReadAsync(async sql =>
+    public async Task<string?> OwnerAsync(string conversationId, CancellationToken cancellation = default)
+    {
+        if (_owners.Find(conversationId) is { } known)
+            return known;
+        var owner = await database.ReadAsync(async sql =>
         {
-            var owner = new Statement(Owner, 1).Text("ConversationId", conversationId);
-            return (await sql.RowsAsync(owner, row => row.GetString(0), cancellation)).SingleOrDefault();
+            var ask = new Statement(Owner, 1).Text("ConversationId", conversationId);
+            return (await sql.RowsAsync(ask, row => row.GetString(0), cancellation)).SingleOrDefault();
         }, cancellation);
+        if (owner is not null)
+            _owners.Keep(conversationId, owner);
+        return owner;
+    }
 
     public async Task<bool> CloseAsync(string conversationId, CancellationToken cancellation = default)
     {

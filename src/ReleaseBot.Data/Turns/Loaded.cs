@@ -6,9 +6,9 @@ namespace ReleaseBot.Data;
 /// <summary>All that a turn needs of a person: their place, and what the roll and the prison say today.</summary>
 public sealed record Loaded
 {
-    private readonly byte[] _sealedFirstName;
+    private readonly AsStored _stored;
 
-    internal Loaded(PersonKey key, byte[] sealedFirstName) => (Key, _sealedFirstName) = (key, sealedFirstName);
+    internal Loaded(PersonKey key, AsStored stored) => (Key, _stored) = (key, stored);
 
     public required Place Place { get; init; }
 
@@ -32,5 +32,15 @@ public sealed record Loaded
     internal PersonKey Key { get; }
 
     /// <summary>True when the stored first name is still the one that was opened here.</summary>
-    internal bool IsNamed(byte[] sealedFirstName) => _sealedFirstName.AsSpan().SequenceEqual(sealedFirstName);
+    internal bool IsNamed(byte[] sealedFirstName) => _stored.FirstName.AsSpan().SequenceEqual(sealedFirstName);
+
+    /// <summary>True when the stored settings of the prison are still those that were read here.</summary>
+    internal bool IsSetAs(string settings) => _stored.Settings == settings;
+
+    /// <summary>True when the stored name of the key worker is still the one that was opened here.</summary>
+    internal bool IsWith(string keyWorkerId, byte[] sealedName) =>
+        KeyWorker?.Id == keyWorkerId && _stored.KeyWorkerName.AsSpan().SequenceEqual(sealedName);
+
+    /// <summary>What was opened or read here, as it stood in the row, so that the same need not be opened again.</summary>
+    internal sealed record AsStored(byte[] FirstName, string Settings, byte[]? KeyWorkerName);
 }

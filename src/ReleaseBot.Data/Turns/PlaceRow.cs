@@ -32,21 +32,24 @@ internal static class PlaceRow
     {
         var key = sealer.Unwrap(row.GetString(0), row.Blob(1));
         var revision = row.GetInt64(2);
-        var firstName = row.Blob(5);
-        return new(key, firstName)
+        var stored = new Loaded.AsStored(row.Blob(5), row.GetString(8), row.BlobOrNone(15));
+        return new(key, stored)
         {
             Revision = revision,
             ChangedAt = Times.Time(row.GetString(3)),
             Place = row.BlobOrNone(4) is { } body ? Open(key, body, revision) : known!.Place,
-            FirstName = known?.IsNamed(firstName) == true ? known.FirstName : key.OpenText(firstName, PersonRow.FirstNameCell),
+            FirstName = known?.IsNamed(stored.FirstName) == true ? known.FirstName : key.OpenText(stored.FirstName, PersonRow.FirstNameCell),
             EstablishmentId = row.GetString(6),
             Nation = ShortNames.NationOf(row.GetString(7)),
-            Prison = EstablishmentStore.Settings(row.GetString(8)),
+            Prison = known?.IsSetAs(stored.Settings) == true ? known.Prison : EstablishmentStore.Settings(stored.Settings),
             Status = ShortNames.StatusOf(row.GetString(9)),
             Release = ShortNames.Release(row.TextOrNone(10), row.TextOrNone(11)),
             TemporarilyOut = row.GetInt64(12) == 1,
             LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
-            KeyWorker = row.TextOrNone(14) is { } id ? new(id, sealer.OpenText(row.Blob(15), StaffStore.NameCell(id))) : null,
+            KeyWorker = row.TextOrNone(14) is { } id ? KeyWorker(sealer, id, stored.KeyWorkerName!, known) : null,
         };
     }
+
+    private static KeyWorker KeyWorker(Sealer sealer, string id, byte[] sealedName, Loaded? known) =>
+        known?.IsWith(id, sealedName) == true ? known.KeyWorker! : new(id, sealer.OpenText(sealedName, StaffStore.NameCell(id)));
 }

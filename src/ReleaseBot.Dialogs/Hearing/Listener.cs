@@ -15,7 +15,7 @@ internal static class Listener
     public static Heard Hear(Shelf shelf, Place place, Said said, Day day) => said switch
     {
         Said.Arrived arrived => new Heard.Arrived(arrived.Language),
-        Said.Tapped { Text: { } text } when Danger(text, day) is { } danger => danger,
+        Said.Tapped { Text: { } text } tapped when !IsOwnLabel(shelf, place, tapped, text) && Danger(text, day) is { } danger => danger,
         Said.Tapped tapped => HearTap(shelf, place, tapped),
         Said.Typed { IsTooFast: true } typed => (Heard?)Danger(typed.Text, day) ?? new Heard.TooFast(),
         Said.Typed typed => HearWords(shelf, place, typed.Text, day),
@@ -36,6 +36,25 @@ internal static class Listener
         Understanding.Danger.MedicalNow => "medical_now",
         _ => "none",
     };
+
+    /// <summary>The words on the button itself are ours and say nothing new; anything else that came with a tap is read.</summary>
+    private static bool IsOwnLabel(Shelf shelf, Place place, Said.Tapped tapped, string text)
+    {
+        if (tapped.Screen != place.ScreenRevision || tapped.Buttons is not [var id])
+        {
+            return false;
+        }
+
+        foreach (var button in Buttons.Of(shelf, place))
+        {
+            if (button.Id == id)
+            {
+                return button.Label == text;
+            }
+        }
+
+        return false;
+    }
 
     private static Heard HearTap(Shelf shelf, Place place, Said.Tapped tapped)
     {

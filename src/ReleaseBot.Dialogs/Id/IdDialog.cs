@@ -154,7 +154,7 @@ public static class IdDialog
 
     private static bool NeedsSeveral(Known known) => known.Answer("need-id-for")?.Choices.Length > 1;
 
-    private static bool HasAllTheyNeed(Known known) => IdPlan.PapersToGet(known).IsEmpty;
+    private static bool HasAllTheyNeed(Known known) => IdPlan.NeedsNoPaper(known);
 
     private static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + StatusName(known.Day))];
 

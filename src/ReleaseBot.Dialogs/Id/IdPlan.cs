@@ -14,6 +14,19 @@ internal static class IdPlan
     /// <summary>How long to wait for a word before asking again.</summary>
     private const int AskAgainDays = 7;
 
+    /// <summary>Each paper with the rule that says when it is to be applied for, the most useful first.</summary>
+    private static readonly ImmutableArray<(string Name, Guard By)> Needed =
+    [
+        ("birth-certificate", NeedsBirthCertificate),
+        ("adoption-certificate", known => NeedsPaperFor(known, "adoption", "adoption-certificate")),
+        ("marriage-certificate", known => NeedsPaperFor(known, "marriage", "marriage-certificate")),
+        ("divorce-paper", known => NeedsPaperFor(known, "divorce", "divorce-paper")),
+        ("deed-poll", known => NeedsPaperFor(known, "deed-poll", "deed-poll")),
+        ("ni-letter", NeedsNiLetter),
+        ("citizencard", known => known.Said("photo-id", "citizencard")),
+        ("driving-licence", known => known.Said("photo-id", "driving-licence")),
+    ];
+
     public static PlanItem Item(Known known) =>
         new("id", "id", Line.Of("id/topic/title"), Lines(known), Next(known), known.Day.Now);
 
@@ -26,26 +39,20 @@ internal static class IdPlan
         [Line.Of("id/topic/title"), .. Lines(known), .. Ending.NextStep(Item(known))];
 
     /// <summary>The papers to apply for, by short name, the most useful first.</summary>
-    public static ImmutableArray<string> PapersToGet(Known known)
-    {
-        var papers = ImmutableArray.CreateBuilder<string>();
-        Add(NeedsBirthCertificate(known), "birth-certificate");
-        Add(NeedsPaperFor(known, "adoption", "adoption-certificate"), "adoption-certificate");
-        Add(NeedsPaperFor(known, "marriage", "marriage-certificate"), "marriage-certificate");
-        Add(NeedsPaperFor(known, "divorce", "divorce-paper"), "divorce-paper");
-        Add(NeedsPaperFor(known, "deed-poll", "deed-poll"), "deed-poll");
-        Add(NeedsNiLetter(known), "ni-letter");
-        Add(known.Said("photo-id", "citizencard"), "citizencard");
-        Add(known.Said("photo-id", "driving-licence"), "driving-licence");
-        return papers.ToImmutable();
+    public static ImmutableArray<string> PapersToGet(Known known) =>
+        [.. Needed.Where(paper => paper.By(known)).Select(paper => paper.Name)];
 
-        void Add(bool isNeeded, string paper)
+    public static bool NeedsNoPaper(Known known)
+    {
+        foreach (var paper in Needed)
         {
-            if (isNeeded)
+            if (paper.By(known))
             {
-                papers.Add(paper);
+                return false;
             }
         }
+
+        return true;
     }
 
     public static ImmutableArray<Line> ToGet(Known known) => PapersToGet(known) switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ReleaseBot.Dialogs.Id;
@@ -22,8 +23,11 @@ internal static class Papers
     private static readonly ImmutableArray<string> Others =
         ["adoption-certificate", "marriage-certificate", "divorce-paper", "deed-poll", "residence-permit"];
 
-    private static readonly ImmutableArray<string> Wheres =
-        ["where-is-birth-certificate", "where-is-passport", "where-is-driving-licence", "where-is-citizencard", "where-are-other-papers"];
+    /// <summary>Where each paper is asked for. The less usual ones are asked for together.</summary>
+    private static readonly FrozenDictionary<string, string> WhereStep =
+        All.ToFrozenDictionary(paper => paper, paper => Others.Contains(paper) ? "where-are-other-papers" : $"where-is-{paper}");
+
+    private static readonly ImmutableArray<string> Wheres = [.. WhereStep.Values.Distinct()];
 
     public static bool HasBirthCertificate(Known known) => known.Said("which-id", "birth-certificate");
 
@@ -33,16 +37,38 @@ internal static class Papers
 
     public static bool HasCard(Known known) => known.Said("which-id", "citizencard");
 
-    public static bool HasOtherPapers(Known known) => Others.Any(paper => known.Said("which-id", paper));
+    public static bool HasOtherPapers(Known known)
+    {
+        foreach (var paper in Others)
+        {
+            if (known.Said("which-id", paper))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A paper with a photo that can be reached: not lost, and not known to be with the police.</summary>
     public static bool HasPhotoId(Known known) => IsInReach(known, "passport") || IsInReach(known, "driving-licence") || IsInReach(known, "citizencard");
 
-    public static bool SomethingIsMissing(Known known) => Wheres.Any(step => known.Said(step, "lost") || known.Said(step, "police"));
+    public static bool SomethingIsMissing(Known known)
+    {
+        foreach (var step in Wheres)
+        {
+            if (known.Said(step, "lost") || known.Said(step, "police"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where the person said a paper is: <c>here</c>, <c>family</c>, <c>police</c>, <c>lost</c> or <c>not-sure</c>; absent when they have none.</summary>
     public static string? WhereIs(Known known, string paper) => known.Said("which-id", paper)
-        ? known.Answer(Others.Contains(paper) ? "where-are-other-papers" : $"where-is-{paper}")?.Choices.FirstOrDefault() ?? "not-sure"
+        ? known.Answer(WhereStep[paper])?.Choices.FirstOrDefault() ?? "not-sure"
         : null;
 
     public static bool IsInReach(Known known, string paper) => WhereIs(known, paper) is "here" or "family" or "not-sure";

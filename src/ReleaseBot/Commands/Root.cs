@@ -29,6 +29,7 @@ internal static class Root
             VerifyCommand.Make(),
             MoveCommand.Make(),
             PersonCommand.Make(),
+            SimulateCommand.Make(),
         };
         // Without a command the program serves.
         var parsed = root.Parse(IsServing(args) ? ["serve", .. args] : args);

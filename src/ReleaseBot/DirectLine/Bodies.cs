@@ -21,10 +21,11 @@ internal static class Bodies
             return (default, Errors.NotJson());
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
+        var most = (int)Math.Min(request.ContentLength ?? MostBytes, MostBytes) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
         try
         {
-            var length = await FillAsync(request.Body, buffer, cancellation);
+            var length = await FillAsync(request.Body, buffer.AsMemory(0, most), cancellation);
             return length > MostBytes ? (default, Errors.TooBig()) : Parse(buffer.AsMemory(0, length), mayBeEmpty);
         }
         catch (BadHttpRequestException tooBig) when (tooBig.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -37,7 +38,9 @@ internal static class Bodies
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            // What somebody wrote does not stay behind in shared memory.
+            buffer.AsSpan(0, most).Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -65,10 +68,10 @@ internal static class Bodies
         }
     }
 
-    private static async Task<int> FillAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    private static async Task<int> FillAsync(Stream body, Memory<byte> buffer, CancellationToken cancellation)
     {
         var length = 0;
-        while (length <= MostBytes && await body.ReadAsync(buffer.AsMemory(length, MostBytes + 1 - length), cancellation) is var read and > 0)
+        while (length < buffer.Length && await body.ReadAsync(buffer[length..], cancellation) is var read and > 0)
         {
             length += read;
         }

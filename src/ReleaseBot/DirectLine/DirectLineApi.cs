@@ -194,15 +194,21 @@ internal static class DirectLineApi
     /// <summary>Marks the endpoints whose errors are written in the protocol's shape.</summary>
     internal sealed class DirectLineDoor;
 
+    /// <summary>With its length, so that it goes out in one piece.</summary>
+    private static async Task WriteAsync(HttpContext context, ArrayBufferWriter<byte> body)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = body.WrittenCount;
+        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
+    }
+
     private sealed class SetResult(string conversationId, LogPage page) : IResult
     {
         public async Task ExecuteAsync(HttpContext context)
         {
             var buffer = new ArrayBufferWriter<byte>(4096);
             LogWriter.WriteSet(buffer, conversationId, page.Activities, page.Last);
-            context.Response.ContentType = "application/json; charset=utf-8";
-            context.Response.ContentLength = buffer.WrittenCount;
-            await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+            await WriteAsync(context, buffer);
         }
     }
 
@@ -210,11 +216,15 @@ internal static class DirectLineApi
     {
         public async Task ExecuteAsync(HttpContext context)
         {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteEndObject();
+            var buffer = new ArrayBufferWriter<byte>(128);
+            using (var json = new Utf8JsonWriter(buffer))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", id);
+                json.WriteEndObject();
+            }
+
+            await WriteAsync(context, buffer);
         }
     }
 

@@ -6,6 +6,7 @@ using ReleaseBot.Data;
 using ReleaseBot.Demo;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Shapes;
+using ReleaseBot.Dialogs.Understanding;
 using ReleaseBot.DirectLine;
 using ReleaseBot.Setup;
 using ReleaseBot.SignIn;
@@ -47,6 +48,8 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="SetupException">Something must be put right first; every fault is named at once.</exception>
     public static async Task<Server> OpenAsync(ServerSettings settings, CancellationToken cancellation)
     {
+        // The models that read what people write are opened while the data are.
+        var reading = Task.Run(() => Reader.Read(""), cancellation);
         var faults = StartCheck.Faults(Shelf.Standard);
         if (!faults.IsEmpty)
         {
@@ -69,6 +72,7 @@ public sealed class Server : IAsyncDisposable
     {
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
+        await reading;
         if (server.app.Environment.IsDevelopment())
         {
             Directory.CreateDirectory(settings.Installation.DataDirectory);
@@ -111,6 +115,8 @@ public sealed class Server : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        // Looking for changed files on every request is for whoever edits them while it runs, and slows each turn.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
         // Found beside the program after a build in any environment; published files stand in wwwroot and need nothing.
         builder.WebHost.UseStaticWebAssets();

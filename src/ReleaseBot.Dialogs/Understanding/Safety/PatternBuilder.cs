@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace ReleaseBot.Dialogs.Understanding;
 
@@ -23,8 +24,26 @@ internal sealed class PatternBuilder(Dictionary<string, int> ids, Dictionary<str
         return new(line.Text, line.Danger, line.Weight, elements, needs, atStart, atEnd);
     }
 
-    public int[][] SetsOfWord() =>
-        [.. ids.Values.Select(word => sets.Index().Where(s => (s.Item[word >> 6] >> (word & 63) & 1) != 0).Select(s => s.Index).ToArray())];
+    /// <summary>For each word, in order, the sets it stands in.</summary>
+    public int[][] SetsOfWord()
+    {
+        var found = Array.ConvertAll(new int[ids.Count], _ => new List<int>());
+        for (var set = 0; set < sets.Count; set++)
+        {
+            foreach (var word in WordsIn(sets[set]))
+                found[word].Add(set);
+        }
+        return Array.ConvertAll(found, of => of.ToArray());
+    }
+
+    private static IEnumerable<int> WordsIn(ulong[] set)
+    {
+        for (var part = 0; part < set.Length; part++)
+        {
+            for (var left = set[part]; left != 0; left &= left - 1)
+                yield return (part << 6) + BitOperations.TrailingZeroCount(left);
+        }
+    }
 
     private Element ToElement(string part) => part[0] == '~'
         ? new(null, int.Parse(part.AsSpan(1), CultureInfo.InvariantCulture), false)

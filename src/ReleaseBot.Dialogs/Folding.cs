@@ -103,7 +103,7 @@ public static class Folding
             ? [.. place.Items.Select(item => item.Id == e.Item.Id ? e.Item : item)]
             : place.Items.Add(e.Item),
         Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
-        Open = e.Forgets.IsEmpty || place.Open.IsEmpty ? place.Open : place.Open.SetItem(place.Open.Length - 1, Anew(place.Open[^1])),
+        Open = e.Forgets.IsEmpty || place.Open.IsEmpty ? place.Open : place.Open.SetItem(place.Open.Length - 1, e.StaysOpen ? place.Open[^1] with { Subject = e.Item.Id, Ahead = [] } : Anew(place.Open[^1])),
         Numbers = Count(place.Numbers, e.Item.Id),
     };
 

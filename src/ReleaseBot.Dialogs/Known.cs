@@ -68,7 +68,9 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
 
     private Known After(Place after, ImmutableArray<PlanEvent> effects)
     {
-        var about = effects.OfType<PlanEvent.ItemMoved>().LastOrDefault()?.Move.ItemId ?? Subject;
+        var about = effects.OfType<PlanEvent.ItemMoved>().LastOrDefault()?.Move.ItemId
+            ?? effects.OfType<PlanEvent.ItemWritten>().LastOrDefault(written => written.StaysOpen)?.Item.Id
+            ?? Subject;
         return new(after, Day, open is null ? null : open with { Subject = about }, dialog, latestStep, latest);
     }
 }

@@ -76,7 +76,7 @@ internal static class MoveFolding
 
     public static Place After(this Place place, PlanEvent.MoveTold told)
     {
-        var move = place.Moves.FirstOrDefault(move => move.ItemId == told.ItemId && move.At == told.MovedAt);
+        var move = place.Moves.LastOrDefault(move => move.ItemId == told.ItemId && move.At == told.MovedAt);
         if (move is null)
         {
             return place;

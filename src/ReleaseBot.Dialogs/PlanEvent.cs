@@ -113,7 +113,11 @@ public abstract record PlanEvent
     /// <summary>
     /// A part of the plan was written or written anew. <paramref name="Forgets"/> are answers that belong to it alone; they stand in the item from now on.
     /// </summary>
-    public sealed record ItemWritten(PlanItem Item, ImmutableArray<string> Forgets) : PlanEvent;
+    public sealed record ItemWritten(PlanItem Item, ImmutableArray<string> Forgets) : PlanEvent
+    {
+        /// <summary>The talk goes on about this item.</summary>
+        public bool StaysOpen { get; init; }
+    }
 
     /// <summary>The person took a part out of the plan; whoever saw it sees it no longer.</summary>
     public sealed record ItemDropped(string ItemId, DateTimeOffset At) : PlanEvent;

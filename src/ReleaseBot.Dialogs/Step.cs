@@ -125,6 +125,9 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
     /// <summary>Whatever the talk was about before, from here on it is about something new.</summary>
     public bool IsAnew { get; init; }
 
+    /// <summary>The talk stays with the part it writes: what is not answered again is kept.</summary>
+    public bool StaysWithItem { get; init; }
+
     public bool IsForPassingOver => Answers is [PassedOver];
 
     /// <summary>Whether the arrow is for this answer, whatever its condition says.</summary>
@@ -156,6 +159,8 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     private bool IsAnew { get; init; }
 
+    private bool StaysWithItem { get; init; }
+
     public ArrowStart When(Guard guard) => this with { Guard = guard };
 
     public ArrowStart Shares() => this with { Effect = Effect.Share };
@@ -171,7 +176,10 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     /// <summary>Hands the part to staff, or moves it on in its life; only after a yes to a step named <c>ok-to-...</c>.</summary>
     public ArrowStart Moves(Func<Known, PlanItem, Move> move) => this with { Move = move };
 
+    /// <summary>Writes the part and stays with it, to change some of it.</summary>
+    public ArrowStart WritesAndStays(Func<Known, PlanItem?> item) => this with { Item = item, StaysWithItem = true };
+
     public ArrowStart BeginsAnew() => this with { IsAnew = true };
 
-    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew };
+    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem };
 }

@@ -41,8 +41,9 @@ internal static class Lives
 
     private static Place Moved(Place place, Way way, string outcome, Day day)
     {
-        var move = RotlMoves.Of(place.Items[0], way.To, day, [.. way.Needs.Select(need => Sample(need, outcome, day))]);
-        return place.Evolve(new PlanEvent.ItemMoved(way.By == Mover.Staff ? move with { By = Staff } : move));
+        var move = RotlMoves.Of(place.Items[0], way.To, day with { Now = day.Now.AddMinutes(place.Moves.Length) }, [.. way.Needs.Select(need => Sample(need, outcome, day))]);
+        var isHandedIn = way.To == RotlLife.Submitted;
+        return place.Evolve(new PlanEvent.ItemMoved(way.By == Mover.Staff ? move with { By = Staff } : isHandedIn ? move with { Item = place.Items[0].AsShown() } : move));
     }
 
     private static Place Told(Place place, Day day) => place.Evolve(new PlanEvent.MoveTold(place.Items[0].Id, place.LastMove(place.Items[0].Id)!.At, Staff, day.Now));

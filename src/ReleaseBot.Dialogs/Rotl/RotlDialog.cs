@@ -184,7 +184,9 @@ public static class RotlDialog
 
         Ask("rotl-goal", How.ListOf(Goals, "no-goal"),
             Anything.When(IsChanging).GoTo("rotl-is-right"),
-            Anything.GoTo("rotl-place")).Afresh(),
+            Anything.GoTo("rotl-place"),
+            Otherwise.When(IsChanging).GoTo("rotl-is-right"),
+            Otherwise.GoTo("rotl-place")).Afresh(),
 
         // Where, and who is there.
 
@@ -224,7 +226,9 @@ public static class RotlDialog
             No.When(IsChanging).GoTo("rotl-is-right"),
             No.GoTo("rotl-day"),
             NotSure.When(IsChanging).GoTo("rotl-is-right"),
-            NotSure.GoTo("rotl-day")).Afresh(),
+            NotSure.GoTo("rotl-day"),
+            Otherwise.When(IsChanging).GoTo("rotl-is-right"),
+            Otherwise.GoTo("rotl-day")).Afresh(),
 
         // When. A day that cannot be and a return before leaving are asked about again.
 
@@ -275,7 +279,10 @@ public static class RotlDialog
         Ask("rotl-travel-time",
             HowLong.When(HasTimeBack).GoTo("rotl-start-back"),
             HowLong.When(IsChanging).GoTo("rotl-is-right"),
-            HowLong.GoTo("rotl-risk")).Afresh(),
+            HowLong.GoTo("rotl-risk"),
+            Otherwise.When(HasTimeBack).GoTo("rotl-start-back"),
+            Otherwise.When(IsChanging).GoTo("rotl-is-right"),
+            Otherwise.GoTo("rotl-risk")).Afresh(),
 
         Ask("rotl-start-back", How.Time,
             Anything.When(LeavesNoMargin).GoTo("rotl-no-margin"),
@@ -304,7 +311,7 @@ public static class RotlDialog
         Ask("rotl-is-right", How.ReadBack("right", "change", "not-now"),
             On("right").When(DayHasGoneBy).GoTo("rotl-day-gone"),
             On("right").GoTo("rotl-promise"),
-            On("change").GoTo("rotl-change-part"),
+            On("change").WritesAndStays(RotlForm.Draft).GoTo("rotl-change-part"),
             On("not-now").GoTo("rotl-kept")).ReadsBack(RotlForm.Preview).Afresh(),
 
         Ask("rotl-change-part",
@@ -346,7 +353,7 @@ public static class RotlDialog
     private static bool HasGoals(Known known) => !Goals(known).IsEmpty;
 
     /// <summary>All has been asked before: whoever changes a part comes back to the whole.</summary>
-    private static bool IsChanging(Known known) => known.Subject is not null || known.Answer("rotl-change-part") is not null;
+    private static bool IsChanging(Known known) => known.Subject is not null;
 
     private static ImmutableArray<LiveChoice> Nothing(Known known) => [];
 

@@ -78,7 +78,7 @@ public class MoveTests
         var after = place.EvolveTurn([new PlanEvent.ItemMoved(Step(place, "seen"))]);
 
         Assert.Equal((place.ScreenRevision, "seen"), (after.ScreenRevision, after.Item("letter-1")!.State));
-        Assert.Equal(Reply.Show(shelf, place).Bubbles, Reply.Show(shelf, after).Bubbles);
+        Assert.Equal(Reply.Show(shelf, place).Bubbles.AsEnumerable(), Reply.Show(shelf, after).Bubbles);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,7 +50,7 @@ public sealed class ApplicationModel(RotlBoard board, TimeProvider clock) : Page
 
     public string? FaultOf(string step, string field) => Tried == step ? Faults.FirstOrDefault(fault => fault.Field == $"{step}-{field}").Text : null;
 
-    private static IEnumerable<Need> Needs(string? to) => RotlLife.Ways.FirstOrDefault(way => way.To == to && way.By == Mover.Staff)?.Needs ?? [];
+    private static ImmutableArray<Need> Needs(string? to) => RotlLife.Ways.FirstOrDefault(way => way.To == to && way.By == Mover.Staff)?.Needs ?? [];
 
     private async Task<IActionResult> AnswerAsync(RotlWorked worked, string? what, CancellationToken cancellation)
     {

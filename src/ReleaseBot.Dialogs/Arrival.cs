@@ -13,7 +13,7 @@ internal static class Arrival
             return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. talk.Open("welcome")];
         }
 
-        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk)]), .. Noticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
+        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place)]), .. Noticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
     }
 
     /// <summary>After a safety message the next visit opens with the menu, and says nothing of it on a screen others may see.</summary>
@@ -49,6 +49,24 @@ internal static class Arrival
         foreach (var reply in place.Replies.Where(reply => reply.ShownAt is null))
         {
             yield return Line.Of("anytime/was-answered", Slot.Own("worker", reply.WorkerName), Title(place, reply.ItemId), Slot.Own("words", reply.Words));
+        }
+    }
+
+    /// <summary>What staff did with something the person handed in. Bad news waits until staff have told it; till then the person is told whom to ask.</summary>
+    private static IEnumerable<Line> NewsOfMoves(Place place)
+    {
+        foreach (var move in place.Moves.Where(move => move.IsNews))
+        {
+            yield return Line.Of("anytime/was-moved", Title(place, move.ItemId));
+            foreach (var line in move.News)
+            {
+                yield return line;
+            }
+        }
+
+        foreach (var move in place.Moves.Where(move => move.IsHeld && place.LastMove(move.ItemId) == move))
+        {
+            yield return Line.Of("anytime/ask-about", Title(place, move.ItemId));
         }
     }
 

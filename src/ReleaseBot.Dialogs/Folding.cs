@@ -78,9 +78,12 @@ public static class Folding
         {
             NewsShownAt = e.At,
             Replies = [.. place.Replies.Select(reply => reply.ShownAt is null ? reply with { ShownAt = e.At } : reply)],
+            Moves = [.. place.Moves.Select(move => move.IsNews ? move with { ShownAt = e.At } : move)],
         },
         PlanEvent.ReadByStaff e => place with { Receipts = place.Receipts.Add(e.Receipt) },
         PlanEvent.AnsweredByStaff e => place with { Replies = place.Replies.Add(e.Reply) },
+        PlanEvent.ItemMoved e => place.After(e.Move),
+        PlanEvent.MoveTold e => place.After(e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event kind without a fold"),
     };
 
@@ -91,7 +94,8 @@ public static class Folding
     public static Place EvolveTurn(this Place place, IReadOnlyList<PlanEvent> events) =>
         events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
 
-    private static bool IsByStaff(PlanEvent happened) => happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff;
+    private static bool IsByStaff(PlanEvent happened) =>
+        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MoveTold or PlanEvent.ItemMoved { Move.By: not null };
 
     private static Place Write(this Place place, PlanEvent.ItemWritten e) => place with
     {
@@ -99,7 +103,7 @@ public static class Folding
             ? [.. place.Items.Select(item => item.Id == e.Item.Id ? e.Item : item)]
             : place.Items.Add(e.Item),
         Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
-        Open = e.Forgets.IsEmpty || place.Open.IsEmpty ? place.Open : place.Open.SetItem(place.Open.Length - 1, Anew(place.Open[^1])),
+        Open = e.Forgets.IsEmpty || place.Open.IsEmpty ? place.Open : place.Open.SetItem(place.Open.Length - 1, e.StaysOpen ? place.Open[^1] with { Subject = e.Item.Id, Ahead = [] } : Anew(place.Open[^1])),
         Numbers = Count(place.Numbers, e.Item.Id),
     };
 
@@ -127,7 +131,7 @@ public static class Folding
 
     private static Place Answer(this Place place, PlanEvent.Answered e)
     {
-        var moved = place.Move(open => Step(open, e.Step, e.Next, e.Through) with { Subject = e.Subject ?? open.Subject });
+        var moved = place.Move(open => Step(open, e.Step, e.Next, e.Through) with { Subject = e.Subject });
         var given = new Given(e.Step, e.Answer, e.At);
         return moved with
         {

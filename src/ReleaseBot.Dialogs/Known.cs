@@ -64,7 +64,15 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
 
     /// <summary>The same knowledge after what an arrow did besides leading on.</summary>
     internal Known AfterEffects(ImmutableArray<PlanEvent> effects) =>
-        effects.IsEmpty ? this : new(effects.Aggregate(Place, Folding.Evolve), Day, open, dialog, latestStep, latest);
+        effects.IsEmpty ? this : After(effects.Aggregate(Place, Folding.Evolve), effects);
+
+    private Known After(Place after, ImmutableArray<PlanEvent> effects)
+    {
+        var about = effects.OfType<PlanEvent.ItemMoved>().LastOrDefault()?.Move.ItemId
+            ?? effects.OfType<PlanEvent.ItemWritten>().LastOrDefault(written => written.StaysOpen)?.Item.Id
+            ?? Subject;
+        return new(after, Day, open is null ? null : open with { Subject = about }, dialog, latestStep, latest);
+    }
 }
 
 /// <summary>A condition on an arrow. It is a named method, so that a flow reads aloud and its chart has labels.</summary>

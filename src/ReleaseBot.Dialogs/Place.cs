@@ -17,12 +17,15 @@ public sealed record Standing(
     public static Standing At(string step) => new(step, [], [], []);
 }
 
-/// <summary>A choice that exists only for this person now, such as one of their goals. The answer is what arrows look at.</summary>
-public sealed record LiveChoice(string Answer, string Subject, Line Label)
+/// <summary>
+/// A choice that exists only for this person now, such as one of their goals. The answer is what arrows look at;
+/// <paramref name="Subject"/> is what the talk is about from then on, where the choice changes that.
+/// </summary>
+public sealed record LiveChoice(string Answer, string? Subject, Line Label)
 {
     /// <summary>The name a button carries.</summary>
     [JsonIgnore]
-    public string Id => Answer + ":" + Subject;
+    public string Id => Subject is null ? Answer : Answer + ":" + Subject;
 }
 
 /// <summary>A dialog a person has open: where they stand, and the steps they came by.</summary>
@@ -135,6 +138,9 @@ public sealed record Place
 
     public ImmutableArray<StaffReply> Replies { get; init; } = [];
 
+    /// <summary>What was handed to staff and what became of it, step by step, oldest first.</summary>
+    public ImmutableArray<Move> Moves { get; init; } = [];
+
     /// <summary>Names of dialogs finished at least once.</summary>
     public ImmutableArray<string> Finished { get; init; } = [];
 
@@ -166,6 +172,9 @@ public sealed record Place
 
     /// <summary>A name that no item of this kind ever had: <c>goal-4</c>.</summary>
     public string NewItemId(string kind) => $"{kind}-{((Numbers.FirstOrDefault(number => number.Kind == kind)?.Last ?? 0) + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The last step in the life of an item, or nothing when it was never handed to anyone.</summary>
+    public Move? LastMove(string itemId) => Moves.LastOrDefault(move => move.ItemId == itemId);
 
     public PlanItem? Item(string id) => Items.FirstOrDefault(item => item.Id == id);
 }

@@ -36,6 +36,8 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(NewsTold), "news-told")]
 [JsonDerivedType(typeof(ReadByStaff), "read-by-staff")]
 [JsonDerivedType(typeof(AnsweredByStaff), "answered-by-staff")]
+[JsonDerivedType(typeof(ItemMoved), "item-moved")]
+[JsonDerivedType(typeof(MoveTold), "move-told")]
 public abstract record PlanEvent
 {
     private PlanEvent()
@@ -45,7 +47,10 @@ public abstract record PlanEvent
     /// <summary>A dialog was begun; what was open before waits beneath it.</summary>
     public sealed record Opened(string Dialog, int Version, Standing Now) : PlanEvent;
 
-    /// <summary>The open step was answered. <paramref name="Through"/> are later steps whose earlier answers still stand.</summary>
+    /// <summary>
+    /// The open step was answered. <paramref name="Through"/> are later steps whose earlier answers still stand;
+    /// <paramref name="Subject"/> is what the talk is about from here on.
+    /// </summary>
     public sealed record Answered(
         string Step,
         Answer Answer,
@@ -108,7 +113,11 @@ public abstract record PlanEvent
     /// <summary>
     /// A part of the plan was written or written anew. <paramref name="Forgets"/> are answers that belong to it alone; they stand in the item from now on.
     /// </summary>
-    public sealed record ItemWritten(PlanItem Item, ImmutableArray<string> Forgets) : PlanEvent;
+    public sealed record ItemWritten(PlanItem Item, ImmutableArray<string> Forgets) : PlanEvent
+    {
+        /// <summary>The talk goes on about this item.</summary>
+        public bool StaysOpen { get; init; }
+    }
 
     /// <summary>The person took a part out of the plan; whoever saw it sees it no longer.</summary>
     public sealed record ItemDropped(string ItemId, DateTimeOffset At) : PlanEvent;
@@ -129,4 +138,10 @@ public abstract record PlanEvent
     public sealed record ReadByStaff(ReadReceipt Receipt) : PlanEvent;
 
     public sealed record AnsweredByStaff(StaffReply Reply) : PlanEvent;
+
+    /// <summary>The person or staff took a step in the life of an item: an application was handed in, checked, decided.</summary>
+    public sealed record ItemMoved(Move Move) : PlanEvent;
+
+    /// <summary>Staff have told the person the bad news of a move face to face; from now on the person can read it.</summary>
+    public sealed record MoveTold(string ItemId, DateTimeOffset MovedAt, StaffName By, DateTimeOffset At) : PlanEvent;
 }

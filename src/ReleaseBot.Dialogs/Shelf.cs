@@ -35,6 +35,7 @@ public sealed class Shelf
         AboutYou.AboutDialog.Talk,
         Id.IdDialog.Talk,
         Waiting.WaitingDialog.Talk,
+        Rotl.RotlDialog.Talk,
         Goals.GoalDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);

@@ -119,6 +119,15 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
 {
     internal const string PassedOver = "*";
 
+    /// <summary>The step that the person takes in the life of the part just written, or of the one the talk is about; staff learn of it.</summary>
+    public Func<Known, PlanItem, Move>? Move { get; init; }
+
+    /// <summary>Whatever the talk was about before, from here on it is about something new.</summary>
+    public bool IsAnew { get; init; }
+
+    /// <summary>The talk stays with the part it writes: what is not answered again is kept.</summary>
+    public bool StaysWithItem { get; init; }
+
     public bool IsForPassingOver => Answers is [PassedOver];
 
     /// <summary>Whether the arrow is for this answer, whatever its condition says.</summary>
@@ -146,6 +155,12 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
 /// <summary>An arrow that does not say yet where it leads.</summary>
 public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request = null, Func<Known, PlanItem?>? Item = null)
 {
+    private Func<Known, PlanItem, Move>? Move { get; init; }
+
+    private bool IsAnew { get; init; }
+
+    private bool StaysWithItem { get; init; }
+
     public ArrowStart When(Guard guard) => this with { Guard = guard };
 
     public ArrowStart Shares() => this with { Effect = Effect.Share };
@@ -158,5 +173,13 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     public ArrowStart Writes(Func<Known, PlanItem?> item) => this with { Item = item };
 
-    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, Item, step);
+    /// <summary>Hands the part to staff, or moves it on in its life; only after a yes to a step named <c>ok-to-...</c>.</summary>
+    public ArrowStart Moves(Func<Known, PlanItem, Move> move) => this with { Move = move };
+
+    /// <summary>Writes the part and stays with it, to change some of it.</summary>
+    public ArrowStart WritesAndStays(Func<Known, PlanItem?> item) => this with { Item = item, StaysWithItem = true };
+
+    public ArrowStart BeginsAnew() => this with { IsAnew = true };
+
+    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem };
 }

@@ -136,7 +136,7 @@ internal sealed class Talk(Shelf shelf, Place place, Day day)
         var about = subject is null ? open : open with { Subject = subject };
         var known = KnownAfter(about, ask, answer);
         return ask.Next(answer, known) is { } arrow
-            ? Arrive(about, ask, arrow, known, (next, through) => new PlanEvent.Answered(ask.Name, answer, Day.Now, next, through, subject))
+            ? Arrive(arrow.IsAnew ? about with { Subject = null } : about, ask, arrow, known, (next, through) => new PlanEvent.Answered(ask.Name, answer, Day.Now, next, through, arrow.IsAnew ? null : about.Subject))
             : Repair.Decide(this, new Heard.Unclear());
     }
 

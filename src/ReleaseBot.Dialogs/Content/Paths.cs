@@ -10,6 +10,7 @@ internal sealed class Paths(Shelf shelf)
     private const int TurnsADay = 900;
     private const int TurnsAPerson = 300;
     private const int TurnsAVisit = 45;
+    private const int TurnsAnItem = 24;
 
     private static readonly string[] Anywhere =
         [.. Enum.GetValues<Anytime>().Select(meaning => Buttons.AnytimeMark + AnytimeWords.NameOf(meaning))];
@@ -37,6 +38,28 @@ internal sealed class Paths(Shelf shelf)
                 fail(place, missing);
                 place = Place.Start;
             }
+        }
+    }
+
+    /// <summary>Comes back to an item after staff took a step in its life, reads of it and goes on from there.</summary>
+    public void WalkFrom(Place start, string itemId, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
+    {
+        var place = start;
+        try
+        {
+            place = Turn.Take(shelf, place, new Said.Arrived(), day).Place;
+            look(place, Reply.Show(shelf, place));
+            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Topic(place.Item(itemId)!.Topic), day));
+            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Chose([place.Current!.Now.Choices.First(choice => choice.Subject == itemId).Answer], itemId), day));
+            for (var turn = 0; turn < TurnsAnItem; turn++)
+            {
+                look(place, Reply.Show(shelf, place));
+                place = Turn.Take(shelf, place, Next(place, turn), day with { Now = day.Now.AddMinutes(turn) }).Place;
+            }
+        }
+        catch (KeyNotFoundException missing)
+        {
+            fail(place, missing);
         }
     }
 

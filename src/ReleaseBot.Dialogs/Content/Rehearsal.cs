@@ -42,6 +42,10 @@ internal sealed class Rehearsal
         {
             Scenes.Play(shelf, day, rehearsal.Look, rehearsal.Break);
             paths.Walk(day, rehearsal.Look, rehearsal.Break);
+            foreach (var place in Lives.OfRotl(shelf, day))
+            {
+                paths.WalkFrom(place, place.Items[^1].Id, day, rehearsal.Look, rehearsal.Break);
+            }
         }
 
         return rehearsal;

@@ -36,6 +36,7 @@ public static class Chart
         var effect = arrow switch
         {
             { Request: { } request } => $", staff are asked to {request}",
+            { Move: { } move } => $", {move.Method.Name}",
             { Effect: Effect.None } => "",
             { Effect: var done } => $", {done}",
         };

@@ -3,6 +3,7 @@ using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
 using ReleaseBot.Pages.Kiosks;
+using ReleaseBot.Rotl;
 using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Serving;
@@ -14,7 +15,7 @@ internal static class Pages
     {
         services.AddKioskServices();
         services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<RotlBoard>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -29,5 +30,6 @@ internal static class Pages
         ReleaseBot.Pages.Admin.FolderRules.Add(pages);
         ReleaseBot.Pages.Account.FolderRules.Add(pages);
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
+        ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
     }
 }

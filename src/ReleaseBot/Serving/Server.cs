@@ -172,6 +172,7 @@ public sealed class Server : IAsyncDisposable
         .AddSingleton<ConversationStore>()
         .AddSingleton<AlertStore>()
         .AddSingleton<RequestStore>()
+        .AddSingleton<HandedInStore>()
         .AddSingleton<StaffStore>()
         .AddSingleton<KioskStore>()
         .AddSingleton<PinStore>()

@@ -11,6 +11,8 @@ internal static class StaffActs
 
     public static KeyWorker AsKeyWorker(this ClaimsPrincipal staff) => new(staff.Id(), staff.StaffName());
 
+    public static StaffName AsStaffName(this ClaimsPrincipal staff) => new(staff.Id(), staff.StaffName());
+
     /// <summary>An audit entry of what this member of staff did or looked at.</summary>
     public static AuditEntry Entry(this ClaimsPrincipal staff, string what, string purpose, string? personId = null) =>
         new() { Who = staff.Id(), Role = staff.Role(), What = what, Purpose = purpose, PersonId = personId };
@@ -19,6 +21,7 @@ internal static class StaffActs
     public static string HomeOf(string role) => role switch
     {
         Roles.KeyWorker => "/keyworker",
+        Roles.Omu => "/rotl",
         Roles.Duty => "/alerts",
         Roles.Admin => "/admin",
         _ => "/account",

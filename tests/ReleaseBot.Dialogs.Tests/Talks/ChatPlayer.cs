@@ -1,11 +1,14 @@
 using System.Globalization;
 using ReleaseBot.Dialogs.Roll;
+using ReleaseBot.Dialogs.Rotl;
 
 namespace ReleaseBot.Dialogs.Tests.Talks;
 
 /// <summary>Plays a chat file against the real turn, line by line.</summary>
 internal sealed class ChatPlayer
 {
+    private static readonly StaffName DeskStaff = new("omu-1", "Jean Castle");
+
     private readonly Queue<string> unheard = new();
     private Day day = TestDay.Default;
     private Sitting? sitting;
@@ -34,6 +37,10 @@ internal sealed class ChatPlayer
             case ["later:", var rest]:
                 AllHeard();
                 Later(rest);
+                break;
+            case ["desk:", var rest]:
+                AllHeard();
+                Desk(rest);
                 break;
             case ["then", var rest]:
                 Then(rest);
@@ -97,6 +104,32 @@ internal sealed class ChatPlayer
         Show(Here.Arrive());
     }
 
+    /// <summary>"rotl-1 to refused, reason = ..., again = 2027-01-04", or "told rotl-1": what the ROTL desk does between two turns of the person.</summary>
+    private void Desk(string rest)
+    {
+        var parts = rest.Split(", ");
+        var worked = parts[0].Split(' ') switch
+        {
+            ["told", var id] => RotlDesk.Tell(Here.Place, DeskStaff, id, Here.Place.LastMove(id)!.At, day.Now),
+            [var id, "to", var state] => RotlDesk.Act(Here.Place, DeskStaff, new(id, state, Here.Place.LastMove(id)!.At, [.. parts.Skip(1).Select(Said)]), day),
+            _ => throw new ChatException($"unknown: desk: {rest}"),
+        };
+        if (worked.Outcome != RotlOutcome.Done)
+        {
+            throw new ChatException($"the desk could not: {worked.Outcome} {string.Join(", ", worked.Faults)}");
+        }
+
+        Here.Happen(worked.Events);
+    }
+
+    private static Slot Said(string part) => part.Split(" = ", 2) switch
+    {
+        [var name and ("day" or "back-day" or "again"), var value] => new(name, "date", value),
+        [var name and ("leave" or "back"), var value] => new(name, "time", value),
+        [var name, var value] => Slot.Own(name, value),
+        _ => throw new ChatException($"not NAME = VALUE: {part}"),
+    };
+
     private void Tap(string label)
     {
         var ids = label.Split('+').Select(one => Here.Screen.Buttons.FirstOrDefault(button => button.Label == one.Trim())?.Id
@@ -152,6 +185,11 @@ internal sealed class ChatPlayer
             "the question is" => Here.Place.Current?.Now.Step == value,
             "an alert is raised" => Here.Events.OfType<PlanEvent.SafetyRaised>().Any(raised => raised.Danger == value),
             "no alert is raised" => !Here.Events.OfType<PlanEvent.SafetyRaised>().Any(),
+            "it stands" => value.Split(": ") is [var id, var state] && Here.Place.Item(id)?.State == state,
+            "the plan does not say" => !Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, "en", item).Any(line => line.Contains(value, StringComparison.Ordinal))),
+            "the desk reads" => RotlCase.Of(Sitting.Shelf.Words, Here.Place).Any(one => one.Lines.Contains(value)),
+            "the desk reads nothing" => RotlCase.Of(Sitting.Shelf.Words, Here.Place).All(one => one.Lines.IsEmpty),
+            "the code is" => RotlCase.Of(Sitting.Shelf.Words, Here.Place) is [var one, ..] && $"{one.Field("type")} {one.Field("sub-type")} {one.Field("category")} {one.Field("reason-code")}" == value,
             "the next step is by" => Here.Place.Items.Any(item => item.Next?.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == value),
             "the plan says" => Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, Here.Place.Language, item).Contains(value)),
             "buttons" => string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label)) == value,

@@ -43,6 +43,14 @@ internal sealed class Sitting(Day day, Place? place = null)
         return Screen;
     }
 
+    /// <summary>Staff do something between two turns.</summary>
+    public void Happen(ImmutableArray<PlanEvent> happened)
+    {
+        events.AddRange(happened);
+        Turns.Add(happened);
+        Place = Place.EvolveTurn(happened);
+    }
+
     public Screen Say(string text) => Take(new Said.Typed(text));
 
     public Screen Tap(params ImmutableArray<string> buttons) => Take(new Said.Tapped(Place.ScreenRevision, buttons));

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs.KeyWorkers;
-using ReleaseBot.Dialogs.Understanding;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Pages.Shared;
 
@@ -40,7 +39,7 @@ public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore p
 
     public async Task<IActionResult> OnPostAnswerAsync([FromForm] string? item, [FromForm] string? shared, [FromForm] string? words, CancellationToken cancellation)
     {
-        Written = Tidy(words);
+        Written = TypedWords.Tidy(words);
         return Written.Length switch
         {
             0 => await FaultAsync("Write an answer first", item, cancellation),
@@ -81,8 +80,4 @@ public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore p
 
     private static PartSeen Seen(string? item, string? shared) =>
         new(item ?? "", DateTimeOffset.TryParseExact(shared, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : default);
-
-    /// <summary>Line ends made one, what cannot be seen dropped, and numbers that are never kept hidden.</summary>
-    private static string Tidy(string? words) => FieldReader.MaskNationalInsurance(
-        string.Concat((words ?? "").ReplaceLineEndings("\n").Where(letter => letter == '\n' || !(char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format))).Trim());
 }

@@ -55,6 +55,8 @@ public static class StaffText
     public static string Request(StoredRequest request) => request.Kind switch
     {
         "talk" => "Wants to talk to you",
+        "rotl-emergency" => "Has an emergency in the family",
+        "explain-conditions" => "Wants somebody to go through the ROTL rules",
         "apply-for-documents" => "Wants help to apply for documents",
         var kind => "Asked for: " + kind.Replace('-', ' '),
     };

@@ -34,6 +34,7 @@ public sealed class Shelf
         Welcome.WelcomeDialog.Talk,
         Id.IdDialog.Talk,
         Bank.BankDialog.Talk,
+        Benefits.BenefitsDialog.Talk,
         Goals.GoalDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);

@@ -36,6 +36,8 @@ public sealed class Shelf
         Id.IdDialog.Talk,
         Waiting.WaitingDialog.Talk,
         Rotl.RotlDialog.Talk,
+        Bank.BankDialog.Talk,
+        Benefits.BenefitsDialog.Talk,
         Goals.GoalDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);

@@ -20,7 +20,7 @@ public static class AboutDialog
         Ask("status-right",
             Yes.GoTo("need-money"),
             No.GoTo("status-is"),
-            NotSure.GoTo("need-money")).Fills(AboutPlan.RollStatus),
+            NotSure.GoTo("need-money")).Fills(Track.Status),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("need-money")),

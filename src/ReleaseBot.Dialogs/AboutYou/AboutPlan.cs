@@ -43,8 +43,6 @@ internal static class AboutPlan
         var need => need,
     };
 
-    public static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + Id.IdDialog.StatusName(known.Day))];
-
     public static ImmutableArray<Slot> Who(Known known) =>
         known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "person/lines/staff")];
 

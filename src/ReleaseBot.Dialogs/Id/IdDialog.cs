@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReleaseBot.Dialogs.Facts;
-using ReleaseBot.Dialogs.Roll;
 using static ReleaseBot.Dialogs.Dialog;
 using static ReleaseBot.Dialogs.Id.Papers;
 
@@ -17,7 +16,7 @@ public static class IdDialog
         Ask("status-right",
             Yes.GoTo("which-id"),
             No.GoTo("status-is"),
-            NotSure.GoTo("which-id")).Fills(RollStatus),
+            NotSure.GoTo("which-id")).Fills(Track.Status),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("which-id")),
@@ -155,17 +154,6 @@ public static class IdDialog
     private static bool NeedsSeveral(Known known) => known.Answer("need-id-for")?.Choices.Length > 1;
 
     private static bool HasAllTheyNeed(Known known) => IdPlan.NeedsNoPaper(known);
-
-    private static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + StatusName(known.Day))];
-
-    internal static string StatusName(Day day) => day.Status switch
-    {
-        LegalStatus.Sentenced when day.DaysToRelease is null => "sentenced-no-date",
-        LegalStatus.ConvictedUnsentenced => "unsentenced",
-        LegalStatus.ImmigrationDetainee => "immigration",
-        LegalStatus.CivilPrisoner => "civil",
-        var status => status.ToString().ToLowerInvariant(),
-    };
 
     private static ImmutableArray<Slot> Worker(Known known) =>
         known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];

@@ -16,7 +16,7 @@ public static class WaitingDialog
             Yes.When(HasADate).GoTo("there-is-a-date"),
             Yes.GoTo("next-day-known"),
             No.GoTo("status-is"),
-            NotSure.GoTo("next-day-known")).Fills(WaitingPlan.RollStatus),
+            NotSure.GoTo("next-day-known")).Fills(Track.Status),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("next-day-known")),

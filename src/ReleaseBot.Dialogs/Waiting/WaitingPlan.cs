@@ -35,8 +35,6 @@ internal static class WaitingPlan
 
     public static ImmutableArray<Line> AskedAboutBed(Known known) => [Line.Of(Key + "asked-bed")];
 
-    public static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + Id.IdDialog.StatusName(known.Day))];
-
     public static ImmutableArray<Slot> ReleaseDate(Known known) => known.Day.Release is { } release ? [Slot.Date("release", release.On)] : [];
 
     public static ImmutableArray<Slot> Worker(Known known) =>

@@ -33,6 +33,7 @@ public sealed class Shelf
         Phrasebook.Standard,
         Welcome.WelcomeDialog.Talk,
         Id.IdDialog.Talk,
+        Housing.HousingDialog.Talk,
         Goals.GoalDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);

@@ -28,7 +28,7 @@ internal static class AddressLines
             yield return known.Said("address-checked", "yes") ? "address-checked" : "address-not-checked";
         }
 
-        if (Situation.WillHaveProbation(known))
+        if (Situation.HasProbation(known))
         {
             yield return "night-elsewhere";
         }

@@ -48,7 +48,7 @@ internal static class CouncilReferral
 
     public static ImmutableArray<Line> SafetyRequest(Known known) => [Line.Of(Key + "safety-request")];
 
-    public static ImmutableArray<Line> StopLines(Known known) => [Line.Of(Key + "stop-request", Council(known))];
+    public static ImmutableArray<Line> StopLines(Known known) => [Line.Of(Key + "send-to", Council(known)), Line.Of(Key + "stop-request")];
 
     public static PlanItem Asked(Known known)
     {
@@ -78,7 +78,7 @@ internal static class CouncilReferral
         {
             Lines = [item.Lines[0], State(news), .. Advice(known, news)],
             State = news,
-            Next = Steps.By("after-" + news, known.Day.Today.AddDays(DaysFor(news)), Council(known)),
+            Next = Steps.By("after-" + (IsNo(news) ? "no" : news), known.Day.Today.AddDays(DaysFor(news))),
             ChangedAt = known.Day.Now,
         };
     }
@@ -120,10 +120,12 @@ internal static class CouncilReferral
             ? [Line.Of(Key + (fact.MayHaveChanged(known.Day.Today) ? "referral-lapses-old" : "referral-lapses"), Slot.Number("weeks", fact.Number), Timing.Month(fact))]
             : [];
 
+    private static bool IsNo(string news) => news is "no-link" or "own-doing" or "refused";
+
     private static int DaysFor(string news) => news switch
     {
         "wants-to-talk" or "closed" => 1,
-        "no-link" or "own-doing" or "refused" => 2,
+        _ when IsNo(news) => 2,
         _ => HousingPlan.AskAgainDays,
     };
 }

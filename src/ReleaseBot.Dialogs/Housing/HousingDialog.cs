@@ -18,7 +18,7 @@ public static class HousingDialog
             Yes.GoTo("first-night"),
             No.GoTo("status-is"),
             NotSure.When(HasReferral).GoTo("referral-news"),
-            NotSure.GoTo("first-night")).Fills(RollStatus),
+            NotSure.GoTo("first-night")).Fills(AsListed),
 
         Ask("status-is",
             OfStatus.When(HasReferral).GoTo("referral-news"),
@@ -108,11 +108,11 @@ public static class HousingDialog
 
         Ask("pets",
             Pets.When(HasAddress).GoTo("who-else-lives-there"),
-            Pets.When(WillHaveProbation).GoTo("probation-housing"),
+            Pets.When(HasProbation).GoTo("probation-housing"),
             Pets.GoTo("money-for-home")),
 
         Ask("who-else-lives-there", How.Several("just-me", "adults", "children"),
-            Anything.When(WillHaveProbation).GoTo("probation-knows-address"),
+            Anything.When(HasProbation).GoTo("probation-knows-address"),
             Anything.GoTo("plan-b")),
 
         Ask("probation-knows-address",
@@ -132,7 +132,7 @@ public static class HousingDialog
 
         Ask("plan-b",
             On("family-or-friends", "council").GoTo("money-for-home"),
-            On("probation-housing").When(WillHaveProbation).GoTo("probation-housing"),
+            On("probation-housing").When(HasProbation).GoTo("probation-housing"),
             On("probation-housing", "none").GoTo("money-for-home")),
 
         Ask("probation-housing",

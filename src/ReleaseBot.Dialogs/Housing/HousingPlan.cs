@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Roll;
 using static ReleaseBot.Dialogs.Housing.Homes;
 
 namespace ReleaseBot.Dialogs.Housing;
@@ -60,7 +61,7 @@ internal static class HousingPlan
             yield return Line.Of(Key + "nation-elsewhere");
         }
 
-        if (Situation.TrackOf(known) == "immigration" || known.Said("british", "no"))
+        if (Situation.Of(known) == LegalStatus.ImmigrationDetainee || known.Said("british", "no"))
         {
             yield return Line.Of(Key + "adviser");
         }
@@ -91,7 +92,7 @@ internal static class HousingPlan
             yield return Timing.Line(known);
         }
 
-        if (Situation.MayBeLetOutByCourt(known))
+        if (Situation.WaitsForCourt(known))
         {
             yield return Line.Of(Key + "court-day");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReleaseBot.Dialogs.Facts;
+using ReleaseBot.Dialogs.Roll;
 
 namespace ReleaseBot.Dialogs.Housing;
 
@@ -12,16 +13,16 @@ internal static class Timing
     /// <summary>So close to release staff are told on the same day, by word of mouth.</summary>
     private const int CloseDays = 7;
 
-    public static bool IsClose(Known known) => known.Day.DaysToRelease is <= CloseDays || Situation.IsDateGoneBy(known.Day);
+    public static bool IsClose(Known known) => known.Day.DaysToRelease is <= CloseDays || Situation.DateHasGoneBy(known);
 
     public static Line Line(Known known)
     {
         var fact = known.Day.Facts["housing.threatened-days"];
-        return (Situation.TrackOf(known), State(known)) switch
+        return (Situation.Of(known), State(known)) switch
         {
-            ("remand", _) => Of("when-remand"),
-            ("immigration", _) => Of("when-immigration"),
-            _ when Situation.IsDateGoneBy(known.Day) => Of("when-date-gone"),
+            (LegalStatus.Remand or LegalStatus.ConvictedUnsentenced, _) => Of("when-remand"),
+            (LegalStatus.ImmigrationDetainee, _) => Of("when-immigration"),
+            _ when Situation.DateHasGoneBy(known) => Of("when-date-gone"),
             _ when IsClose(known) => Of("when-close", Slot.Date("release", known.Day.Release!.On)),
             _ when Homes.WillLiveInWales(known) => Of("when-wales"),
             (_, WindowState.NotYet) when Tells(known, fact) => Of("when-later", Slot.Date("opens", StartsOn(known)!.Value), Slot.Number("days", fact.Number), Month(fact)),

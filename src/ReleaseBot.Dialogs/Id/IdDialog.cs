@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Facts;
+using ReleaseBot.Dialogs.Roll;
 using static ReleaseBot.Dialogs.Dialog;
 using static ReleaseBot.Dialogs.Id.Papers;
-using static ReleaseBot.Dialogs.Situation;
 
 namespace ReleaseBot.Dialogs.Id;
 
@@ -149,9 +150,25 @@ public static class IdDialog
 
     private static ArrowStart Somewhere => On("here", "family", "police", "lost", "not-sure");
 
+    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
+
     private static bool NeedsSeveral(Known known) => known.Answer("need-id-for")?.Choices.Length > 1;
 
     private static bool HasAllTheyNeed(Known known) => IdPlan.PapersToGet(known).IsEmpty;
+
+    private static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + StatusName(known.Day))];
+
+    private static string StatusName(Day day) => day.Status switch
+    {
+        LegalStatus.Sentenced when day.DaysToRelease is null => "sentenced-no-date",
+        LegalStatus.ConvictedUnsentenced => "unsentenced",
+        LegalStatus.ImmigrationDetainee => "immigration",
+        LegalStatus.CivilPrisoner => "civil",
+        var status => status.ToString().ToLowerInvariant(),
+    };
+
+    private static ImmutableArray<Slot> Worker(Known known) =>
+        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 
     private static ImmutableArray<Slot> AddressYears(Known known) =>
         [Slot.Number("years", known.Day.Facts["id.provisional-licence-address-years"].Number)];

@@ -58,7 +58,7 @@ internal static class IdPlan
     public static ImmutableArray<Line> WhoPays(Known known)
     {
         var window = Window.Named("id-funding");
-        return Situation.TrackOf(known) switch
+        return TrackOf(known) switch
         {
             "remand" => [Line.Of(Key + "pays-remand")],
             "immigration" => [Line.Of(Key + "pays-immigration")],
@@ -71,6 +71,17 @@ internal static class IdPlan
             },
         };
     }
+
+    /// <summary>Sentenced, remand or immigration: what the person said goes before what the roll says.</summary>
+    private static string TrackOf(Known known) => known.Answer("status-is")?.Choices.FirstOrDefault() switch
+    {
+        "remand" => "remand",
+        "immigration" => "immigration",
+        "sentenced" or "recall" => "sentenced",
+        _ when known.IsRemand => "remand",
+        _ when known.Day.Status == Roll.LegalStatus.ImmigrationDetainee => "immigration",
+        _ => "sentenced",
+    };
 
     private static Line AsOf(Known known)
     {
@@ -172,7 +183,7 @@ internal static class IdPlan
         }
 
         var paper = Slot.Words("paper", $"{Key}paper-{papers[0]}");
-        return Situation.TrackOf(known) switch
+        return TrackOf(known) switch
         {
             "remand" or "immigration" => Step("ask-what-is-possible", today.AddDays(AskAgainDays), paper),
             _ => known.Window("id-funding") switch

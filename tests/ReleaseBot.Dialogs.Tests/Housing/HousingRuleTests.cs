@@ -80,7 +80,7 @@ public class HousingRuleTests
     [Fact]
     public void What_staff_are_sent_is_what_was_read_back_and_names_the_council()
     {
-        var sitting = Talked(TestDay.Default, [.. ToTheCouncil, "yes", "leeds", "my mum", "done", "forces", "done", "yes"]);
+        var sitting = Talked(TestDay.Default, [.. ToTheCouncil, "yes", "leeds", "my mum", "done", "army", "done", "yes"]);
         var readBack = sitting.Place.Current!.Now.Lines;
 
         sitting.Say("yes");

@@ -63,6 +63,27 @@ public class StepKindTests
         Assert.Equal("2026-12-04", kept.Answer("a-date")?.Words);
     }
 
+    [Theory]
+    [InlineData(true, "with-worker")]
+    [InlineData(false, "without-worker")]
+    public void Passing_a_question_over_heeds_the_conditions_of_its_last_answer(bool hasWorker, string next)
+    {
+        var dialog = Define(
+            "kinds",
+            1,
+            Ask("told", On("ok").When(known => known.HasKeyWorker).GoTo("with-worker"), On("ok").GoTo("without-worker")),
+            Ask("with-worker", Yes.GoTo("the-end")),
+            Ask("without-worker", Yes.GoTo("the-end")),
+            Finish("the-end").JustCloses());
+        var shelf = new Shelf(ToyWords.Of("told", "with-worker", "without-worker"), dialog);
+        var begun = Place.Start.Evolve(new PlanEvent.Opened("kinds", 1, Standing.At("told")));
+        var day = hasWorker ? TestDay.Default : TestDay.Default with { KeyWorker = null };
+
+        var after = Turn.Take(shelf, begun, new Said.Typed("skip"), day).Place;
+
+        Assert.Equal(next, after.Current!.Now.Step);
+    }
+
     [Fact]
     public void Who_began_on_an_old_version_finishes_on_it_and_who_begins_now_has_the_new_one()
     {

@@ -59,6 +59,6 @@ public sealed class Dialog
     /// <summary>An arrow for whatever was given, where the answer is not one of a few.</summary>
     public static ArrowStart Anything => new([], null, Effect.None);
 
-    /// <summary>An arrow for a question that was passed over. Without one, the last arrow with no condition is taken.</summary>
+    /// <summary>An arrow for a question that was passed over. Without one, the way of the last answer is taken.</summary>
     public static ArrowStart Otherwise => new([Arrow.PassedOver], null, Effect.None);
 }

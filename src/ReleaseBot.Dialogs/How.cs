@@ -16,6 +16,9 @@ public enum AskKind
     Postcode,
     Address,
 
+    /// <summary>The name of one council with housing duties in England or Wales.</summary>
+    Council,
+
     /// <summary>Something is read back and the person says whether it is right.</summary>
     ReadBack,
 
@@ -48,9 +51,11 @@ public sealed record How(AskKind Kind, ImmutableArray<string> Choices)
 
     public static How Address { get; } = new(AskKind.Address, []);
 
+    public static How Council { get; } = new(AskKind.Council, []);
+
     /// <summary>Whether the answer is typed rather than chosen.</summary>
     public bool IsTyped => Kind is AskKind.ShortText or AskKind.OwnWords or AskKind.Date or AskKind.Time
-        or AskKind.Money or AskKind.Phone or AskKind.Postcode or AskKind.Address;
+        or AskKind.Money or AskKind.Phone or AskKind.Postcode or AskKind.Address or AskKind.Council;
 
     /// <summary>Whether anything typed is an answer, so that words which work elsewhere must be said plainly.</summary>
     public bool TakesAnyWords => Kind is AskKind.ShortText or AskKind.OwnWords or AskKind.Address;

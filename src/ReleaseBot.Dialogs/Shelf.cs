@@ -38,6 +38,7 @@ public sealed class Shelf
         Rotl.RotlDialog.Talk,
         Bank.BankDialog.Talk,
         Benefits.BenefitsDialog.Talk,
+        Housing.HousingDialog.Talk,
         Goals.GoalDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);

@@ -43,7 +43,7 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
     {
         foreach (var arrow in Arrows)
         {
-            if (arrow.Fits(answer) && (arrow.Guard is null || arrow.Guard(known)))
+            if (arrow.Fits(answer) && Holds(arrow, known))
             {
                 return arrow;
             }
@@ -52,19 +52,15 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
         return null;
     }
 
-    /// <summary>Where passing the question over leads.</summary>
+    /// <summary>Where passing the question over leads: by an arrow made for it, or else the way of the last answer, with its conditions.</summary>
     public Arrow NextWithoutAnswer(Known known)
     {
-        foreach (var arrow in Arrows)
-        {
-            if (arrow.IsForPassingOver && (arrow.Guard is null || arrow.Guard(known)))
-            {
-                return arrow;
-            }
-        }
-
-        return Arrows.Last(arrow => arrow.Guard is null);
+        var last = Arrows.Last(arrow => arrow.Guard is null);
+        return Arrows.FirstOrDefault(arrow => arrow.IsForPassingOver && Holds(arrow, known))
+            ?? Arrows.First(arrow => arrow.Answers.SequenceEqual(last.Answers) && Holds(arrow, known));
     }
+
+    private static bool Holds(Arrow arrow, Known known) => arrow.Guard is null || arrow.Guard(known);
 }
 
 /// <summary>An end of a dialog: what it leaves in the plan, and the one next step.</summary>

@@ -36,7 +36,7 @@ internal static class FigureRules
     {
         "gbp" => words.Contains(fact.Value),
         "phone" => string.Concat(words.Where(word => word.All(char.IsDigit))).Contains(fact.Value.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal),
-        "days" or "weeks" or "months" or "years" => words.Zip(words.Skip(1)).Any(pair => Number(pair.First) == fact.Value && (pair.Second == fact.Unit || pair.Second + "s" == fact.Unit)),
+        "days" or "nights" or "weeks" or "months" or "years" => words.Zip(words.Skip(1)).Any(pair => Number(pair.First) == fact.Value && (pair.Second == fact.Unit || pair.Second + "s" == fact.Unit)),
         _ => false,
     };
 

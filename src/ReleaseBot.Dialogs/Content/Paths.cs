@@ -7,7 +7,7 @@ namespace ReleaseBot.Dialogs.Content;
 /// <summary>Walks talks turn by turn: half the time the answer taken least so far, half the time any, and now and then a word that works anywhere.</summary>
 internal sealed class Paths(Shelf shelf)
 {
-    private const int TurnsADay = 900;
+    private const int TurnsADialog = 200;
     private const int TurnsAPerson = 300;
     private const int TurnsAVisit = 45;
     private const int TurnsAnItem = 24;
@@ -23,7 +23,7 @@ internal sealed class Paths(Shelf shelf)
     {
         var place = Place.Start;
         var today = day;
-        for (var turn = 0; turn < TurnsADay; turn++)
+        for (var turn = 0; turn < TurnsADialog * shelf.Dialogs.Length; turn++)
         {
             place = turn % TurnsAPerson == 0 ? Place.Start : place;
             try
@@ -121,6 +121,7 @@ internal sealed class Paths(Shelf shelf)
         AskKind.Phone => ["07700 900123"],
         AskKind.Postcode => ["ZZ99 3WZ"],
         AskKind.Address => ["1 Sample Street, Sampleton"],
+        AskKind.Council => ["Leeds", "merthyr", "Rhondda Cynon Taf"],
         AskKind.ShortText => ["a place near my family"],
         _ => ["I want to see my son each week", "I will phone my sister on Monday"],
     };

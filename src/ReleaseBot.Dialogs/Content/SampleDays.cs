@@ -3,7 +3,7 @@ using ReleaseBot.Dialogs.Roll;
 
 namespace ReleaseBot.Dialogs.Content;
 
-/// <summary>The days a talk is rehearsed on: every status, near and far from release, in both nations, with facts that are fresh, old and in doubt.</summary>
+/// <summary>The days a talk is rehearsed on: every status, near and far from release, a date gone by, in both nations, with facts that are fresh, old and in doubt.</summary>
 internal static class SampleDays
 {
     public static IEnumerable<Day> Of(FactTable facts, DateOnly on)
@@ -14,6 +14,8 @@ internal static class SampleDays
         yield return Release(day, 200);
         yield return Release(day, 60);
         yield return Release(day, 10);
+        yield return Release(day, 3);
+        yield return Release(day, -2);
         yield return Release(old, 200) with { Nation = Nation.Wales };
         yield return Release(old, 60);
         yield return Release(doubted, 40) with { Status = LegalStatus.Recall };

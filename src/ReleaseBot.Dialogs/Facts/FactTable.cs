@@ -13,7 +13,7 @@ public enum Confidence
 }
 
 /// <summary>A dated, sourced figure. A dialog names it by its key and never writes the figure itself.</summary>
-/// <param name="Unit">How the value is written: <c>gbp</c>, <c>days</c>, <c>weeks</c>, <c>months</c>, <c>years</c>, <c>banks</c>, <c>phone</c> or <c>text</c>.</param>
+/// <param name="Unit">How the value is written: <c>gbp</c>, <c>days</c>, <c>nights</c>, <c>weeks</c>, <c>months</c>, <c>years</c>, <c>banks</c>, <c>phone</c> or <c>text</c>.</param>
 /// <param name="Nation">Absent when it holds in both nations.</param>
 /// <param name="AsOf">The date of the source.</param>
 /// <param name="ReviewBy">From this day on it is told as "may have changed".</param>

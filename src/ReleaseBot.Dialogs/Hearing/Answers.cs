@@ -36,6 +36,7 @@ internal static class Answers
         AskKind.Phone => HearField(Field.Phone, text),
         AskKind.Postcode => HearField(Field.Postcode, text),
         AskKind.Address => HearField(Field.Address, text),
+        AskKind.Council => HearField(Field.Council, text),
         AskKind.Several => HearSeveral(shelf, place, ask, text, plain),
         _ => HearChoice(shelf, place, ask, text, plain),
     };

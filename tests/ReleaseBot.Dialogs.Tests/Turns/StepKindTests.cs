@@ -9,7 +9,7 @@ public class StepKindTests
     private static readonly (string Step, How How)[] Typed =
     [
         ("a-date", How.Date), ("a-time", How.Time), ("some-money", How.Money), ("a-phone", How.Phone),
-        ("a-postcode", How.Postcode), ("an-address", How.Address), ("short-words", How.ShortText), ("own-words", How.OwnWords),
+        ("a-postcode", How.Postcode), ("an-address", How.Address), ("a-council", How.Council), ("short-words", How.ShortText), ("own-words", How.OwnWords),
     ];
 
     [Theory]
@@ -19,6 +19,7 @@ public class StepKindTests
     [InlineData("a-phone", "07700 900 999", "07700900999")]
     [InlineData("a-postcode", "sa2 8zz", "SA2 8ZZ")]
     [InlineData("an-address", "12 Made Up Street, Hull", "12 Made Up Street, Hull")]
+    [InlineData("a-council", "merthyr", "Merthyr Tydfil")]
     [InlineData("short-words", "  plasterer ", "plasterer")]
     [InlineData("own-words", "  see me  kids ", "  see me  kids ")]
     public void What_fits_is_taken_in_its_normal_form(string step, string said, string kept)
@@ -36,6 +37,8 @@ public class StepKindTests
     [InlineData("some-money", "lots")]
     [InlineData("a-phone", "12")]
     [InlineData("a-postcode", "not here")]
+    [InlineData("a-council", "yorkshire")]
+    [InlineData("a-council", "leeds or bradford")]
     public void What_does_not_fit_is_asked_about_and_not_kept(string step, string said)
     {
         var (shelf, place, day) = At(step);
@@ -58,6 +61,27 @@ public class StepKindTests
         Assert.Null(asked.Answer("a-date"));
         Assert.Contains("Friday 4 December 2026", Reply.Show(shelf, asked).Bubbles[^1], StringComparison.Ordinal);
         Assert.Equal("2026-12-04", kept.Answer("a-date")?.Words);
+    }
+
+    [Theory]
+    [InlineData(true, "with-worker")]
+    [InlineData(false, "without-worker")]
+    public void Passing_a_question_over_heeds_the_conditions_of_its_last_answer(bool hasWorker, string next)
+    {
+        var dialog = Define(
+            "kinds",
+            1,
+            Ask("told", On("ok").When(known => known.HasKeyWorker).GoTo("with-worker"), On("ok").GoTo("without-worker")),
+            Ask("with-worker", Yes.GoTo("the-end")),
+            Ask("without-worker", Yes.GoTo("the-end")),
+            Finish("the-end").JustCloses());
+        var shelf = new Shelf(ToyWords.Of("told", "with-worker", "without-worker"), dialog);
+        var begun = Place.Start.Evolve(new PlanEvent.Opened("kinds", 1, Standing.At("told")));
+        var day = hasWorker ? TestDay.Default : TestDay.Default with { KeyWorker = null };
+
+        var after = Turn.Take(shelf, begun, new Said.Typed("skip"), day).Place;
+
+        Assert.Equal(next, after.Current!.Now.Step);
     }
 
     [Fact]

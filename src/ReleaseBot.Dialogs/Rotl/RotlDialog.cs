@@ -117,7 +117,7 @@ public static class RotlDialog
             Yes.GoTo("rotl-rules"),
             No.GoTo("status-is"),
             NotSure.When(IsNotOpenByRoll).GoTo("rotl-not-open"),
-            NotSure.GoTo("rotl-rules")).Fills(RollStatus),
+            NotSure.GoTo("rotl-rules")).Fills(Track.Status),
 
         Ask("status-is",
             On("sentenced", "recall").GoTo("rotl-rules"),
@@ -360,16 +360,6 @@ public static class RotlDialog
     private static ImmutableArray<LiveChoice> Goals(Known known) =>
         [.. known.Place.Items.Where(item => item.Topic == "goals").Select(item => new LiveChoice(item.Id, null, item.Title))];
 
-    private static ImmutableArray<Slot> RollStatus(Known known) => [Slot.Words("status", "status/" + StatusName(known.Day))];
-
-    private static string StatusName(Day day) => day.Status switch
-    {
-        LegalStatus.Sentenced when day.DaysToRelease is null => "sentenced-no-date",
-        LegalStatus.ConvictedUnsentenced => "unsentenced",
-        LegalStatus.ImmigrationDetainee => "immigration",
-        LegalStatus.CivilPrisoner => "civil",
-        var status => status.ToString().ToLowerInvariant(),
-    };
 
     private static ImmutableArray<Slot> Worker(Known known) =>
         known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];

@@ -48,8 +48,6 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="SetupException">Something must be put right first; every fault is named at once.</exception>
     public static async Task<Server> OpenAsync(ServerSettings settings, CancellationToken cancellation)
     {
-        // The models that read what people write are opened while the data are.
-        var reading = Task.Run(() => Reader.Read(""), cancellation);
         var faults = StartCheck.Faults(Shelf.Standard);
         if (!faults.IsEmpty)
         {
@@ -70,6 +68,8 @@ public sealed class Server : IAsyncDisposable
 
     private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, CancellationToken cancellation)
     {
+        // The models that read what people write are opened while the data are.
+        var reading = Task.Run(() => Reader.Read(""), cancellation);
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
         await reading;

@@ -27,6 +27,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         Assert.Equal(preview.Skip(1), (await part.Locator("ul li").AllInnerTextsAsync()));
         await Expect(part.GetByRole(AriaRole.Heading)).ToContainTextAsync(preview[0]);
         await Expect(part).ToContainTextAsync("New");
+        Assert.InRange((await part.Locator("ul").BoundingBoxAsync())!.Height, 1, 50 * preview.Count);
         await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
         await page.GetByText("Write an answer").ClickAsync();
         await page.GetByLabel($"Your answer to {first}").FillAsync("I will ask the kitchen on Monday.");

@@ -44,6 +44,15 @@ internal sealed class GroupWriter : IDisposable
         return write.Task;
     }
 
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _waiting.Count;
+        }
+    }
+
     /// <summary>Why nothing is written at present; absent while all is well.</summary>
     public string? StoppedBecause
     {

@@ -12,7 +12,7 @@ public sealed class BackupDrill(ITestOutputHelper output) : IDisposable
     private static readonly int Kills = RunningProgram.IsLong ? 40 : 4;
 
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-backup-").FullName;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public void Dispose()
     {

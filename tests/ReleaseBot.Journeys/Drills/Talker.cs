@@ -83,6 +83,26 @@ internal sealed class Talker
         unanswered = null;
     }
 
+    /// <summary>Says it at one process and not at whichever it sat down with, and gives what the bot says to it.</summary>
+    public async Task<string> SayAtAsync(string url, string id)
+    {
+        var address = $"{url}/v3/directline/conversations/{ConversationId}/activities";
+        var message = new { type = "message", from = new { id = "x" }, text = "why", channelData = new { clientActivityID = id } };
+        var answer = (await SendAsync(http, HttpMethod.Post, address, token, message)).GetProperty("id").GetString()!;
+        acknowledged[id] = answer;
+        var number = long.Parse(answer[(answer.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture);
+        var page = await SendAsync(http, HttpMethod.Get, $"{address}?watermark={number}", token, null);
+        return page.GetProperty("activities")[0].GetProperty("text").GetString()!;
+    }
+
+    /// <summary>A one-use address for a stream of this sitting at one process, from its end on.</summary>
+    public async Task<Uri> StreamAsync(string url)
+    {
+        var end = (await SendAsync(http, HttpMethod.Get, $"{activities}?watermark=999999", token, null)).GetProperty("watermark").GetString();
+        var answer = await SendAsync(http, HttpMethod.Get, $"{url}/v3/directline/conversations/{ConversationId}?watermark={end}", token, null);
+        return new(answer.GetProperty("streamUrl").GetString()!);
+    }
+
     /// <summary>Compares what was acknowledged with what is stored.</summary>
     public async Task<Tally> TallyAsync() => Tally.Of(acknowledged, await LogAsync());
 

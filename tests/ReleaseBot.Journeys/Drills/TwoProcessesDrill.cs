@@ -8,7 +8,7 @@ public sealed class TwoProcessesDrill(ITestOutputHelper output) : IDisposable
     private const int People = 4;
 
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-two-").FullName;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public void Dispose()
     {

@@ -35,6 +35,7 @@ public sealed class BackupDrill(ITestOutputHelper output) : IDisposable
             whole += await KilledAsync(program, kill) ? 1 : 0;
         }
 
+        await Talker.HeardAsync(talkers, People * 10);
         var before = talkers.Select(talker => talker.Acknowledged).ToArray();
         var last = Path.Combine(directory, "last.backup");
         var backup = await RunningProgram.RunAsync(["backup", last, "--data", program.Data, "--key", program.Key]);

@@ -53,9 +53,9 @@ public sealed class FleetDrill(ITestOutputHelper output) : IAsyncLifetime, IDisp
         for (var kill = 0; kill < Kills; kill++)
         {
             var victim = kill % 2 == 0 ? one : two;
-            await Task.Delay(400);
+            await Talker.HeardAsync(talkers, People);
             await victim.KillAsync();
-            await Task.Delay(300);
+            await Talker.HeardAsync(talkers, People);
             await victim.StartAsync(http);
         }
 
@@ -82,19 +82,19 @@ public sealed class FleetDrill(ITestOutputHelper output) : IAsyncLifetime, IDisp
         var talkers = await Talker.SitDownAsync(http, nginx.Url, await one.SecretAsync(), People);
         using var stop = new CancellationTokenSource();
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
-        await Task.Delay(500);
+        await Talker.HeardAsync(talkers, People);
 
         var options = Setup.Installation.FindKept(one.Data, connection, one.Key).Options(TimeProvider.System);
         await using (await Database.OpenAsync(options, [.. Migration.All, later]))
         {
-            await Task.Delay(500);
+            await Talker.HeardAsync(talkers, People);
         }
 
         foreach (var program in new[] { one, two })
         {
             Assert.Equal(0, await program.StopAsync());
             await program.StartAsync(http);
-            await Task.Delay(300);
+            await Talker.HeardAsync(talkers, People);
         }
 
         await stop.CancelAsync();

@@ -28,7 +28,8 @@ public sealed class KillDrill(ITestOutputHelper output) : IDisposable
         {
             using var stop = new CancellationTokenSource();
             var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
-            await Task.Delay(100 + (kill * 137 % 400));
+            await Talker.HeardAsync(talkers, People);
+            await Task.Delay(kill * 37 % 200);
             await program.KillAsync();
             await stop.CancelAsync();
             await Task.WhenAll(talking);
@@ -50,7 +51,7 @@ public sealed class KillDrill(ITestOutputHelper output) : IDisposable
         var talkers = await Talker.SitDownAsync(http, program.Url, await program.SecretAsync(), People);
         using var stop = new CancellationTokenSource();
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
-        await Task.Delay(1000);
+        await Talker.HeardAsync(talkers, People * 2);
 
         var exit = await program.StopAsync();
         await stop.CancelAsync();

@@ -30,12 +30,12 @@ public sealed class ReplicaDrill(ITestOutputHelper output) : IDisposable
         var talkers = await Talker.SitDownAsync(http, program.Url, await program.SecretAsync(), People);
         using var stop = new CancellationTokenSource();
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
-        await Task.Delay(2000);
+        await Talker.HeardAsync(talkers, People * 2);
 
         primary.Kill();
         await Task.Delay(500);
         replica.Promote();
-        await Task.Delay(2000);
+        await Talker.HeardAsync(talkers, People);
         await stop.CancelAsync();
         await Task.WhenAll(talking);
         await Task.WhenAll(talkers.Select(talker => talker.ResendAsync()));

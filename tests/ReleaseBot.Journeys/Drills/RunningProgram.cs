@@ -32,7 +32,7 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
     public async Task StartAsync(HttpClient http)
     {
         Begin();
-        for (var wait = 0; wait < 600; wait++)
+        for (var wait = 0; wait < 3600; wait++)
         {
             if (await IsReadyAsync(http))
             {

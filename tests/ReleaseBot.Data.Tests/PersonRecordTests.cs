@@ -19,6 +19,7 @@ public sealed class PersonRecordTests(PostgresServer server)
         ["staff_request"] = nameof(PersonRecord.Requests),
         ["pin"] = nameof(PersonRecord.Pin),
         ["session"] = nameof(PersonRecord.Sessions),
+        ["handed_in"] = "where to find in the place what was handed in",
         ["draft"] = nameof(PersonRecord.Draft),
     };
 

@@ -63,7 +63,7 @@ public sealed class SignInTests(PostgresServer server)
         await pins.SetAsync(person, "pin");
         var wait = world.Clock.Now.AddSeconds(30);
 
-        var counted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => pins.WrongTryAsync(person, 0, wait)));
+        var counted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => pins.CountTryAsync(person, 0, wait)));
         var tooSoon = await pins.RightTryAsync(person, "pin");
         world.Clock.Pass(TimeSpan.FromSeconds(31));
 

@@ -39,7 +39,7 @@ public sealed class StaffAndKioskTests(PostgresServer server)
         var staff = new StaffStore(world.Database);
         await staff.AddAsync(AKeyWorker(await Prison.OpenAsync(world), "s1", "kim"));
 
-        Assert.True(await staff.WrongTryAsync("s1", 0, world.Clock.Now.AddMinutes(1)));
+        Assert.True(await staff.CountTryAsync("s1", 0, world.Clock.Now.AddMinutes(1)));
         Assert.False(await staff.RightTryAsync("s1"));
         world.Clock.Pass(TimeSpan.FromMinutes(2));
         Assert.True(await staff.RightTryAsync("s1"));

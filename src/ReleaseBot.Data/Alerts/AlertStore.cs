@@ -28,6 +28,13 @@ public sealed class AlertStore(Database database)
          where a.closed_at is null and a.seen_at is null and a.relayed_at is null and a.at <= @Before order by a.at, a.alert_id
         """;
 
+    private const string Count = """
+        select count(*) as open, coalesce(sum(case when a.seen_at is null then 1 else 0 end), 0) as unseen
+        from alert a
+        join person_key k on k.person_id = a.person_id
+        where a.closed_at is null
+        """;
+
     private const string See = """
         update alert set seen_at = @At, seen_by = @StaffId
         where alert_id = @AlertId and establishment_id = @EstablishmentId and seen_at is null
@@ -44,6 +51,13 @@ public sealed class AlertStore(Database database)
     /// <summary>What stands open in a prison, oldest first.</summary>
     public Task<IReadOnlyList<Alert>> OpenAsync(string establishmentId, CancellationToken cancellation = default) =>
         ListAsync(Open, new { EstablishmentId = establishmentId }, cancellation);
+
+    /// <summary>How many stand open everywhere, and how many of those nobody has opened.</summary>
+    public async Task<(long Open, long Unseen)> CountAsync(CancellationToken cancellation = default)
+    {
+        var row = await database.ReadAsync(sql => sql.FirstAsync<CountRow>(Count), cancellation);
+        return (row!.Open, row.Unseen);
+    }
 
     public async Task<Alert?> FindAsync(string alertId, string establishmentId, CancellationToken cancellation = default) =>
         (await ListAsync(One, new { AlertId = alertId, EstablishmentId = establishmentId }, cancellation)).SingleOrDefault();
@@ -90,6 +104,12 @@ public sealed class AlertStore(Database database)
     {
         var rows = await database.ReadAsync(sql => sql.ListAsync<Row>(text, values), cancellation);
         return [.. rows.Select(row => row.ToAlert(database.Sealer.Unwrap(row.PersonId, row.Wrapped)))];
+    }
+
+    private sealed class CountRow
+    {
+        public long Open { get; init; }
+        public long Unseen { get; init; }
     }
 
     private sealed class Row

@@ -40,14 +40,14 @@ public sealed class PinStore(Database database)
         select person_id, pin_hash, set_at, wrong_tries, next_try_at, last_signed_in_at from pin where person_id = @PersonId
         """;
 
-    private const string Wrong = """
+    private const string CountTry = """
         update pin set wrong_tries = wrong_tries + 1, next_try_at = @NextTryAt
-        where person_id = @PersonId and wrong_tries = @TriesBefore
+        where person_id = @PersonId and wrong_tries = @TriesBefore and (next_try_at is null or next_try_at <= @At)
         """;
 
     private const string Right = """
         update pin set wrong_tries = 0, next_try_at = null, last_signed_in_at = @At
-        where person_id = @PersonId and pin_hash = @PinHash and (next_try_at is null or next_try_at <= @At)
+        where person_id = @PersonId and pin_hash = @PinHash and (next_try_at is null or next_try_at <= @At or wrong_tries = @Counted)
         """;
 
     /// <summary>
@@ -77,13 +77,22 @@ public sealed class PinStore(Database database)
     public async Task<Pin?> FindAsync(string personId, CancellationToken cancellation = default) =>
         (await database.ReadAsync(sql => sql.FirstAsync<Row>(ById, new { PersonId = personId }), cancellation))?.ToPin();
 
-    /// <summary>Counts a wrong PIN; false when another try was counted meanwhile, so that each counts against what it saw.</summary>
-    public Task<bool> WrongTryAsync(string personId, int triesBefore, DateTimeOffset? nextTryAt, CancellationToken cancellation = default) =>
-        database.ActAsync(Wrong, new { PersonId = personId, TriesBefore = (long)triesBefore, NextTryAt = Times.Text(nextTryAt) }, null, cancellation);
+    /// <summary>
+    /// Counts a try before the PIN is looked at, so that many at once are no way round the wait;
+    /// false when another try was counted meanwhile or the person must wait.
+    /// </summary>
+    public Task<bool> CountTryAsync(string personId, int triesBefore, DateTimeOffset? nextTryAt, CancellationToken cancellation = default)
+    {
+        var values = new { PersonId = personId, TriesBefore = (long)triesBefore, NextTryAt = Times.Text(nextTryAt), At = database.Now() };
+        return database.ActAsync(CountTry, values, null, cancellation);
+    }
 
-    /// <summary>Signs in with the hash that was checked; false while the person must wait, or when the PIN was changed meanwhile.</summary>
-    public Task<bool> RightTryAsync(string personId, string pinHash, CancellationToken cancellation = default) =>
-        database.ActAsync(Right, new { PersonId = personId, PinHash = pinHash, At = database.Now() }, null, cancellation);
+    /// <summary>Signs in with the hash that was checked; false when the PIN was changed meanwhile, or others than the try that was counted must wait.</summary>
+    public Task<bool> RightTryAsync(string personId, string pinHash, int counted = -1, CancellationToken cancellation = default)
+    {
+        var values = new { PersonId = personId, PinHash = pinHash, Counted = (long)counted, At = database.Now() };
+        return database.ActAsync(Right, values, null, cancellation);
+    }
 
     private sealed class Row
     {

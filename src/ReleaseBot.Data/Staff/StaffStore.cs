@@ -24,13 +24,14 @@ public sealed class StaffStore(Database database)
         update staff set password_hash = @PasswordHash, wrong_tries = 0, next_try_at = null where {OneOfPrison}
         """;
 
-    private const string Wrong = """
-        update staff set wrong_tries = wrong_tries + 1, next_try_at = @NextTryAt where staff_id = @Id and wrong_tries = @TriesBefore
+    private const string CountTry = """
+        update staff set wrong_tries = wrong_tries + 1, next_try_at = @NextTryAt
+        where staff_id = @Id and wrong_tries = @TriesBefore and (next_try_at is null or next_try_at <= @At)
         """;
 
     private const string Right = """
         update staff set wrong_tries = 0, next_try_at = null
-        where staff_id = @Id and disabled_at is null and (next_try_at is null or next_try_at <= @At)
+        where staff_id = @Id and disabled_at is null and (next_try_at is null or next_try_at <= @At or wrong_tries = @Counted)
         """;
 
     /// <summary>Adds an account; false when the user name or id is taken.</summary>
@@ -74,13 +75,19 @@ public sealed class StaffStore(Database database)
         string id, string establishmentId, string passwordHash, AuditEntry? audit = null, CancellationToken cancellation = default) =>
         database.ActAsync(NewPassword, new { Id = id, EstablishmentId = establishmentId, PasswordHash = passwordHash }, audit, cancellation);
 
-    /// <summary>Counts a wrong password; false when another try was counted meanwhile, so that each counts against what it saw.</summary>
-    public Task<bool> WrongTryAsync(string id, int triesBefore, DateTimeOffset? nextTryAt, CancellationToken cancellation = default) =>
-        database.ActAsync(Wrong, new { Id = id, TriesBefore = (long)triesBefore, NextTryAt = Times.Text(nextTryAt) }, null, cancellation);
+    /// <summary>
+    /// Counts a try before the password is looked at, so that many at once are no way round the wait;
+    /// false when another try was counted meanwhile or the account must wait.
+    /// </summary>
+    public Task<bool> CountTryAsync(string id, int triesBefore, DateTimeOffset? nextTryAt, CancellationToken cancellation = default)
+    {
+        var values = new { Id = id, TriesBefore = (long)triesBefore, NextTryAt = Times.Text(nextTryAt), At = database.Now() };
+        return database.ActAsync(CountTry, values, null, cancellation);
+    }
 
-    /// <summary>Takes a right password; false while the account waits or is disabled.</summary>
-    public Task<bool> RightTryAsync(string id, CancellationToken cancellation = default) =>
-        database.ActAsync(Right, new { Id = id, At = database.Now() }, null, cancellation);
+    /// <summary>Takes a right password; false when the account is disabled, or others than the try that was counted must wait.</summary>
+    public Task<bool> RightTryAsync(string id, int counted = -1, CancellationToken cancellation = default) =>
+        database.ActAsync(Right, new { Id = id, Counted = (long)counted, At = database.Now() }, null, cancellation);
 
     internal static Cell NameCell(string staffId) => new("staff", "name", staffId);
 

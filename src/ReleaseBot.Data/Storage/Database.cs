@@ -16,6 +16,11 @@ public sealed class Database : IAsyncDisposable
 
     public Sealer Sealer { get; }
 
+    /// <summary>Whether several processes may serve from these data.</summary>
+    public bool IsShared => _engine is PostgresEngine;
+
+    internal IEngine Engine => _engine;
+
     internal TimeProvider Clock { get; }
 
     internal CommitHooks Hooks { get; private init; } = new();
@@ -46,6 +51,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Why nothing can be written at present; absent while all is well.</summary>
     public string? StoppedBecause => _engine.StoppedBecause;
+
+    /// <summary>Writes that wait for the next common commit in this process.</summary>
+    public int WritesWaiting => _engine.WritesWaiting;
 
     /// <summary>True when the database answers.</summary>
     public Task<bool> AnswersAsync(CancellationToken cancellation = default) =>

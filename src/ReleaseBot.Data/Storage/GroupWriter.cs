@@ -44,6 +44,15 @@ internal sealed class GroupWriter : IDisposable
         return write.Task;
     }
 
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _waiting.Count;
+        }
+    }
+
     /// <summary>Why nothing is written at present; absent while all is well.</summary>
     public string? StoppedBecause
     {
@@ -166,7 +175,7 @@ internal sealed class GroupWriter : IDisposable
 
     /// <summary>
     /// After a failed sync nobody knows what of the log is on disk: the file is opened anew, the log is carried over into it with syncs of its own,
-    /// and the file is read whole before anything more is written.
+    /// the file is read whole, and a write that changes nothing is tried, before anything more is written.
     /// </summary>
     private void OpenAgain()
     {
@@ -200,6 +209,7 @@ internal sealed class GroupWriter : IDisposable
             sql = _open();
             sql.EmptyLog();
             sql.CheckWhole();
+            TryWrite(sql);
             _sql = sql;
             return true;
         }
@@ -212,6 +222,16 @@ internal sealed class GroupWriter : IDisposable
     }
 
     private static bool IsFull(Exception fault) => fault is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL };
+
+    /// <summary>A write that changes nothing, so that nobody's words are the ones to find out whether the disk takes a sync again.</summary>
+    private void TryWrite(SqliteSql sql)
+    {
+        sql.Do("begin immediate");
+        sql.Do("pragma user_version = 0");
+        _hooks.Before?.Invoke();
+        sql.Do("commit");
+        _hooks.After?.Invoke();
+    }
 
     public static bool IsBroken(Exception fault) => fault is SqliteException
     {

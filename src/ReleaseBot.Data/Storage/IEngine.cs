@@ -9,6 +9,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Why nothing can be written at present, as far as is known; absent while all is well.</summary>
     string? StoppedBecause { get; }
 
+    /// <summary>Writes that wait for the next common commit.</summary>
+    int WritesWaiting { get; }
+
     Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>A write that is nothing but bound statements: one round trip, all or nothing.</summary>
@@ -19,6 +22,12 @@ internal interface IEngine : IAsyncDisposable
 
     /// <summary>Several statements on one snapshot.</summary>
     Task<T> SnapshotAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Tells the other processes that something was stored in these sittings.</summary>
+    Task TellAsync(string from, IReadOnlyCollection<string> conversationIds, CancellationToken cancellation);
+
+    /// <summary>Hears what other processes tell, until cancelled or the link breaks. Ends at once where there can be no others.</summary>
+    Task HearAsync(string self, Action hearing, Action<string> stored, CancellationToken cancellation);
 
     /// <summary>Looks for damage before anything is written, as far as that takes no time a start would feel.</summary>
     Task CheckAtStartAsync(CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using System.Data;
+using Dapper;
 using Npgsql;
 
 namespace ReleaseBot.Data;
@@ -11,6 +12,12 @@ internal sealed class PostgresEngine : IEngine
     private const string KeyFaults = """
         select conrelid::regclass || ' has an unchecked key ' || conname from pg_constraint where contype = 'f' and not convalidated
         """;
+
+    private const string Tell = "select pg_notify('releasebot', @Text)";
+    private const string Listen = "listen releasebot";
+
+    /// <summary>After so long without a word the link is tried, since one that is cut says nothing.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     private readonly NpgsqlDataSource _source;
 
@@ -26,12 +33,27 @@ internal sealed class PostgresEngine : IEngine
         // Nothing we do outlives its transaction, so a connection need not be cleaned between two uses.
         settings.NoResetOnClose = true;
         settings.IncludeErrorDetail = false;
-        _source = new NpgsqlDataSourceBuilder(settings.ToString()).Build();
+        settings.TcpKeepAlive = true;
+        settings.TcpKeepAliveTime = 15;
+        _source = Source(settings);
+    }
+
+    /// <summary>Of several hosts the one that takes writes is used; after a fail-over it is looked for anew.</summary>
+    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder settings)
+    {
+        settings.Remove("Target Session Attributes");
+        var builder = new NpgsqlDataSourceBuilder(settings.ToString());
+        return settings.Host?.Contains(',') == true
+            ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
+            : builder.Build();
     }
 
     public string Blob => "bytea";
 
     public string? StoppedBecause => null;
+
+    /// <summary>Each write is a transaction of its own; none waits for company.</summary>
+    public int WritesWaiting => 0;
 
     public Task<T> WriteAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation) => AgainAsync(async connection =>
     {
@@ -57,6 +79,27 @@ internal sealed class PostgresEngine : IEngine
 
     public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) =>
         ReadAsync(sql => sql.ListAsync<string>(KeyFaults), cancellation);
+
+    /// <summary>Sent apart from the turns: a notice within a transaction would make all commits wait for one another.</summary>
+    public Task TellAsync(string from, IReadOnlyCollection<string> conversationIds, CancellationToken cancellation) =>
+        ReadAsync(sql => sql.ExecuteAsync(Tell, new { Text = from + " " + string.Join(' ', conversationIds) }), cancellation);
+
+    public async Task HearAsync(string self, Action hearing, Action<string> stored, CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        connection.Notification += (_, notice) =>
+        {
+            if (notice.Payload.Split(' ') is [var from, .. var ids] && from != self)
+                foreach (var id in ids)
+                    stored(id);
+        };
+        await using (var listen = new NpgsqlCommand(Listen, connection))
+            await listen.ExecuteNonQueryAsync(cancellation);
+        hearing();
+        while (true)
+            if (!await connection.WaitAsync(Quiet, cancellation))
+                await connection.ExecuteAsync("select 1");
+    }
 
     /// <summary>PostgreSQL looks after its own files.</summary>
     public Task CheckAtStartAsync(CancellationToken cancellation) => Task.CompletedTask;
@@ -95,12 +138,19 @@ internal sealed class PostgresEngine : IEngine
             {
                 throw new DatabaseFullException(full);
             }
-            catch (NpgsqlException away) when (away is not PostgresException)
+            catch (NpgsqlException away) when (away is not PostgresException || IsAway((PostgresException)away))
             {
                 throw new DatabaseStoppedException("The PostgreSQL server cannot be reached: " + away.Message, away);
             }
         }
     }
+
+    /// <summary>The server is stopping, starting, full of connections, or has become a replica: nothing is wrong with what was asked.</summary>
+    private static bool IsAway(PostgresException fault) => fault.SqlState is PostgresErrorCodes.AdminShutdown
+        or PostgresErrorCodes.CrashShutdown
+        or PostgresErrorCodes.CannotConnectNow
+        or PostgresErrorCodes.TooManyConnections
+        or PostgresErrorCodes.ReadOnlySqlTransaction;
 
     private static bool Crossed(PostgresException fault) =>
         fault.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;

@@ -42,6 +42,8 @@ internal sealed class SqliteEngine : IEngine
 
     public string? StoppedBecause => _writer.StoppedBecause;
 
+    public int WritesWaiting => _writer.Waiting;
+
     public async Task<T> ReadAsync<T>(Func<Sql, Task<T>> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -78,6 +80,11 @@ internal sealed class SqliteEngine : IEngine
         var keys = await sql.ListAsync<string>("""select "table" || ' points to a missing ' || parent from pragma_foreign_key_check""");
         return [.. integrity.Where(line => line != "ok"), .. keys];
     }, cancellation);
+
+    /// <summary>One server has the directory to itself, so there is nobody to tell.</summary>
+    public Task TellAsync(string from, IReadOnlyCollection<string> conversationIds, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task HearAsync(string self, Action hearing, Action<string> stored, CancellationToken cancellation) => Task.CompletedTask;
 
     public async Task CheckAtStartAsync(CancellationToken cancellation)
     {

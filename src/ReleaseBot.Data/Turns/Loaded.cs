@@ -18,6 +18,9 @@ public sealed record Loaded
     /// <summary>The time of the last activity that was stored; the next ones come after it.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>How far ahead of the clock this person's sending has run, in milliseconds since 1970; every process sees the same.</summary>
+    public long PacedTo { get; init; }
+
     public required string FirstName { get; init; }
     public required string EstablishmentId { get; init; }
     public Nation Nation { get; init; }

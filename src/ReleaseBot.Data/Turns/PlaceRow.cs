@@ -9,7 +9,7 @@ internal static class PlaceRow
 {
     public const string Load = """
         select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, p.first_name, p.establishment_id, e.nation, e.settings,
-            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name
+            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to
         from person p
         join person_key k on k.person_id = p.person_id
         join place l on l.person_id = p.person_id
@@ -46,6 +46,7 @@ internal static class PlaceRow
             Release = ShortNames.Release(row.TextOrNone(10), row.TextOrNone(11)),
             TemporarilyOut = row.GetInt64(12) == 1,
             LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
+            PacedTo = row.GetInt64(16),
             KeyWorker = row.TextOrNone(14) is { } id ? KeyWorker(sealer, id, stored.KeyWorkerName!, known) : null,
         };
     }

@@ -5,7 +5,7 @@ public sealed class TurnStore(Database database)
 {
     private const string MoveOn = """
         update place
-        set body = @Body, revision = @Revision, changed_at = @ChangedAt
+        set body = @Body, revision = @Revision, changed_at = @ChangedAt, paced_to = @PacedTo
         where person_id = @PersonId and revision = @Revision - 1
         returning revision
         """;
@@ -95,10 +95,11 @@ public sealed class TurnStore(Database database)
         var last = at.AddMilliseconds(Math.Max(0, turn.Activities.Count - 1));
         List<Statement> statements =
         [
-            new Statement(MoveOn, 4)
+            new Statement(MoveOn, 5)
                 .Text("PersonId", personId)
                 .Number("Revision", revision)
                 .Text("ChangedAt", Times.Text(last))
+                .Number("PacedTo", turn.PacedTo ?? turn.From.PacedTo)
                 .Blob("Body", PlaceRow.Close(turn.From.Key, turn.Place, revision)),
             Add(turn, personId, revision, at),
         ];

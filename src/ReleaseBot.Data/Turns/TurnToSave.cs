@@ -11,6 +11,9 @@ public sealed record TurnToSave
     public required ImmutableArray<PlanEvent> Events { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Where this turn moves <see cref="Loaded.PacedTo"/>; absent where it leaves it.</summary>
+    public long? PacedTo { get; init; }
+
     /// <summary>The sitting it belongs to; absent for what staff did.</summary>
     public string? ConversationId { get; init; }
 

@@ -99,7 +99,7 @@ internal static class DirectLineApi
     }
 
     private static async Task<IResult> Post(
-        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, TurnTaker turns, TurnLimits limits, CancellationToken cancellation)
+        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, TurnTaker turns, CancellationToken cancellation)
     {
         var (holder, refused) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
         var (body, fault) = refused is not null ? (default, refused) : await Bodies.ReadAsync(request, mayBeEmpty: false, cancellation);
@@ -116,12 +116,12 @@ internal static class DirectLineApi
 
         // Typing, events and kinds we do not know are taken note of by nobody; the client still needs an id.
         return activity.IsMessage
-            ? await TakeAsync(holder!, conversationId, activity, turns, limits, cancellation)
+            ? await TakeAsync(holder!, conversationId, activity, turns, cancellation)
             : new IdResult($"{conversationId}|n{Ids.New()}");
     }
 
     private static async Task<IResult> TakeAsync(
-        TokenHolder holder, string conversationId, IncomingActivity activity, TurnTaker turns, TurnLimits limits, CancellationToken cancellation)
+        TokenHolder holder, string conversationId, IncomingActivity activity, TurnTaker turns, CancellationToken cancellation)
     {
         var taken = await turns.TakeAsync(
             new()
@@ -132,7 +132,7 @@ internal static class DirectLineApi
                 ClientActivityId = activity.ClientActivityId,
                 KioskId = holder.KioskId,
                 Echo = () => activity.Echo(holder.User),
-                IsTooFast = limits.IsTooFast(holder.PersonId),
+                IsCounted = true,
             },
             cancellation);
         return taken is null ? Errors.Forbidden() : new IdResult(LogWriter.IdOf(conversationId, taken.FirstNumber));

@@ -12,15 +12,18 @@ internal static class StreamApi
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    /// <summary>Other processes of the estate store turns too; their rows are seen at the latest after this.</summary>
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    /// <summary>Other processes of the estate store turns too. Word of it can be missed, so their rows are seen at the latest after this.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    /// <summary>The same while other processes cannot be heard.</summary>
+    private static readonly TimeSpan LookOften = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a client has to answer our goodbye. A link cut before that may lose the reason on its way.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
     public static async Task<IResult> Stream(
         string conversationId, HttpContext context, Caller caller, Streams streams, ConversationStore conversations, LogSignal signal,
-        IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime, Installation installation, CancellationToken cancellation)
+        IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime, Database database, CancellationToken cancellation)
     {
         var ticket = context.Request.Query["t"].ToString();
         if (!context.WebSockets.IsWebSocketRequest)
@@ -45,13 +48,16 @@ internal static class StreamApi
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        var sender = new Sender(socket, conversationId, conversations, signal, () => caller.IsAliveAsync(tie, ending.Token), installation.Postgres is null ? KeepAlive : LookAgain);
+        var sender = new Sender(socket, conversationId, conversations, signal, () => caller.IsAliveAsync(tie, ending.Token), () => Patience(database, signal));
         await sender.RunAsync(used.AfterNumber, ending);
         return Results.Empty;
     }
 
+    private static TimeSpan Patience(Database database, LogSignal signal) =>
+        !database.IsShared ? KeepAlive : signal.HearsOthers ? LookAgain : LookOften;
+
     private sealed class Sender(
-        WebSocket socket, string conversationId, ConversationStore conversations, LogSignal signal, Func<Task<bool>> isAlive, TimeSpan patience)
+        WebSocket socket, string conversationId, ConversationStore conversations, LogSignal signal, Func<Task<bool>> isAlive, Func<TimeSpan> patience)
     {
         private readonly ArrayBufferWriter<byte> frame = new(2048);
 
@@ -103,7 +109,7 @@ internal static class StreamApi
                     continue;
                 }
 
-                await Task.WhenAny(next, Task.Delay(patience, cancellation));
+                await Task.WhenAny(next, Task.Delay(patience(), cancellation));
                 cancellation.ThrowIfCancellationRequested();
                 if (!next.IsCompleted && Environment.TickCount64 - quietSince >= KeepAlive.TotalMilliseconds - 500)
                 {

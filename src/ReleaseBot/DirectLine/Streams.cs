@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using ReleaseBot.Data;
+using ReleaseBot.Serving;
 using ReleaseBot.Setup;
 
 namespace ReleaseBot.DirectLine;
 
 /// <summary>Tickets for sockets, and how many sockets are open on each sitting.</summary>
-internal sealed class Streams(TicketStore tickets, TimeProvider clock, IOptions<DirectLineOptions> options)
+internal sealed class Streams(TicketStore tickets, TimeProvider clock, Metrics metrics, IOptions<DirectLineOptions> options)
 {
     private static readonly TimeSpan TicketLife = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, int> open = new();
+    private readonly Metrics metrics = metrics;
 
     /// <summary>A one-use ticket. What it hangs on stands in it and is sealed in by the hash.</summary>
     public async Task<string> TicketAsync(string conversationId, long after, Tie tie, CancellationToken cancellation)
@@ -32,6 +34,7 @@ internal sealed class Streams(TicketStore tickets, TimeProvider clock, IOptions<
     {
         if (open.AddOrUpdate(conversationId, 1, (_, count) => count + 1) <= options.Value.SocketsPerConversation)
         {
+            metrics.StreamOpened();
             return new Place(this, conversationId);
         }
 
@@ -49,6 +52,10 @@ internal sealed class Streams(TicketStore tickets, TimeProvider clock, IOptions<
 
     private sealed class Place(Streams streams, string conversationId) : IDisposable
     {
-        public void Dispose() => streams.Leave(conversationId);
+        public void Dispose()
+        {
+            streams.Leave(conversationId);
+            streams.metrics.StreamClosed();
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed record Press(string Choice, string Label)
 }
 
 /// <summary>Takes turns from the page's form, as the same activities that the script and Direct Line clients post.</summary>
-public sealed class KioskTurns(TurnTaker turns, TurnLimits limits, PersonStore people, DraftStore drafts, Sittings sittings)
+public sealed class KioskTurns(TurnTaker turns, PersonStore people, DraftStore drafts, Sittings sittings)
 {
     /// <summary>Takes one turn. Words that stood in the box when a button was pressed are kept there.</summary>
     public async Task TakeAsync(HttpContext context, string conversationId, FormTurn form)
@@ -47,7 +47,7 @@ public sealed class KioskTurns(TurnTaker turns, TurnLimits limits, PersonStore p
                 ClientActivityId = activity.ClientActivityId,
                 KioskId = context.User.KioskId(),
                 Echo = () => activity.Echo(person.TokenUser),
-                IsTooFast = limits.IsTooFast(personId),
+                IsCounted = true,
             },
             context.RequestAborted);
         if (taken is not null)

@@ -4,7 +4,7 @@ using ReleaseBot.DirectLine;
 namespace ReleaseBot.Serving;
 
 /// <summary>The one place where a fault becomes an answer: kind, without codes or content, in the shape of the door it came through.</summary>
-public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> log)
+public sealed partial class ErrorAnswers(RequestDelegate next, Metrics metrics, ILogger<ErrorAnswers> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -32,6 +32,7 @@ public sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnsw
         };
         if (status >= 500)
         {
+            metrics.Failed(status);
             LogFault(log, fault.GetType().Name, fault.StackTrace);
         }
 

@@ -122,9 +122,7 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("System", LogLevel.Warning);
+        AddLogs(builder);
         builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
         AddOptions(builder.Services);
         AddStores(builder.Services);
@@ -137,6 +135,20 @@ public sealed class Server : IAsyncDisposable
         var app = builder.Build();
         Use(app);
         return app;
+    }
+
+    /// <summary>A line of JSON an entry for machines to read; in Development a plain line for people.</summary>
+    private static void AddLogs(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+        else
+        {
+            builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
     }
 
     private static void Limit(KestrelServerOptions kestrel)
@@ -179,14 +191,19 @@ public sealed class Server : IAsyncDisposable
         .AddSingleton<SessionStore>()
         .AddSingleton<TicketStore>()
         .AddSingleton<DraftStore>()
+        .AddSingleton<StrangerStore>()
+        .AddSingleton<PageKeyStore>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditSeals>();
 
     private static void AddWeb(IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton<LogSignal>().AddSingleton<TurnTaker>().AddSingleton<TurnLimits>();
+        services.AddSingleton<Metrics>().AddSingleton<LogSignal>().AddSingleton<TurnTaker>().AddSingleton<TurnLimits>();
         services.AddSingleton<Tokens>().AddSingleton<Caller>().AddSingleton<Streams>();
+        // Turns under way are finished before the program ends.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddHostedService<Upkeep>();
+        services.AddSingleton<Notices>().AddHostedService<OtherProcesses>();
         services.AddDirectLineCors();
         services.AddDataProtection().SetApplicationName("releasebot").ProtectWith(settings.Installation);
         services.AddReleaseBotSignIn();
@@ -212,5 +229,6 @@ public sealed class Server : IAsyncDisposable
         app.MapDirectLine();
         app.MapReleaseBotPages();
         app.MapHealth();
+        MetricsText.Map(app);
     }
 }

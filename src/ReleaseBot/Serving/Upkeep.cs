@@ -3,7 +3,7 @@ using ReleaseBot.Data;
 namespace ReleaseBot.Serving;
 
 /// <summary>Once a minute: seals the audit chains together, and clears away sessions and tickets that have run out.</summary>
-internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, TicketStore tickets, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
+internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, TicketStore tickets, StrangerStore strangers, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(30);
 
@@ -18,6 +18,7 @@ internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, Ti
                 await seals.SealAsync(stoppingToken);
                 await sessions.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
                 await tickets.ForgetAsync(stoppingToken);
+                await strangers.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -4,22 +4,31 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using ReleaseBot.Data;
 
 namespace ReleaseBot.Setup;
 
-/// <summary>Keeps the framework's key ring (anti-forgery, page tokens) beside the data, encrypted with a key derived from the installation's.</summary>
+/// <summary>Keeps the framework's key ring (anti-forgery, page tokens) with the data, so that every process reads the same, encrypted with a key derived from the installation's.</summary>
 internal static class DataProtectionSetup
 {
     public static IDataProtectionBuilder ProtectWith(this IDataProtectionBuilder builder, Installation installation)
     {
-        builder.Services.Configure<KeyManagementOptions>(options =>
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<PageKeyStore>((options, keys) =>
         {
-            var directory = Directory.CreateDirectory(Path.Combine(installation.DataDirectory, "page-keys"));
-            options.XmlRepository = new FileSystemXmlRepository(directory, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+            options.XmlRepository = new Repository(keys);
             options.XmlEncryptor = new Encryptor(installation.KeyFor("page-keys"));
         });
         builder.Services.AddSingleton(installation);
         return builder;
+    }
+
+    /// <summary>The framework asks without waiting, at start and once a day.</summary>
+    private sealed class Repository(PageKeyStore keys) : IXmlRepository
+    {
+        public IReadOnlyCollection<XElement> GetAllElements() => [.. Task.Run(() => keys.AllAsync()).GetAwaiter().GetResult().Select(text => XElement.Parse(text))];
+
+        public void StoreElement(XElement element, string friendlyName) =>
+            Task.Run(() => keys.AddAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting))).GetAwaiter().GetResult();
     }
 
     private static readonly int NonceBytes = AesGcm.NonceByteSizes.MaxSize;

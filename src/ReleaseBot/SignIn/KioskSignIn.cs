@@ -31,29 +31,30 @@ public abstract record KioskEntry
 
 /// <summary>Sign-in of people at enrolled kiosks: prison number and PIN, or a one-use card code with which they choose a PIN.</summary>
 public sealed class KioskSignIn(
-    PersonStore people, PinStore pins, SessionStore sessions, AuditLog audit, PinHasher hasher, OneHashAtATime queue, TimeProvider clock, IOptions<KioskOptions> options)
+    PersonStore people, PinStore pins, StrangerStore strangers, SessionStore sessions, AuditLog audit, PinHasher hasher, OneHashAtATime queue, TimeProvider clock, IOptions<KioskOptions> options)
 {
     public const int PinLength = 6;
 
-    private readonly Strangers strangers = new(clock);
+    /// <summary>Tries of one person that come at once take their turn; more than this many together wait like everybody after wrong ones.</summary>
+    private const int MostAtOnce = 8;
 
     /// <summary>Wrong number and wrong PIN cost the same time and give the same answer.</summary>
     public async Task<KioskEntry> WithPinAsync(Kiosk kiosk, string number, string pin, CancellationToken cancellation)
     {
         var person = await FindAsync(kiosk, number, cancellation);
-        var known = person is null ? null : await pins.FindAsync(person.Id, cancellation);
-        if ((known is null ? strangers.WaitFor(number) : known.NextTryAt) is { } until && until > clock.GetUtcNow())
+        var (known, until) = person is null ? (null, null) : await CountAsync(person.Id, cancellation);
+        if (person is null || known is null)
         {
-            return new KioskEntry.Wait(until);
+            return until is { } wait ? new KioskEntry.Wait(wait) : await StrangerAsync(number, pin, cancellation);
         }
 
-        var fits = await queue.RunAsync(() => hasher.Fits(pin, known?.Hash), cancellation);
-        if (person is null || known is null || !fits)
+        if (!await queue.RunAsync(() => hasher.Fits(pin, known.Hash), cancellation))
         {
-            return await WrongAsync(kiosk, number, person, known, cancellation);
+            await audit.AppendAsync(Entry(kiosk, person.Id, "sign-in", "refused"), cancellation);
+            return until is { } wait ? new KioskEntry.Wait(wait) : new KioskEntry.Refused();
         }
 
-        return await pins.RightTryAsync(person.Id, known.Hash!, cancellation)
+        return await pins.RightTryAsync(person.Id, known.Hash!, known.WrongTries + 1, cancellation)
             ? await OpenAsync(kiosk, person.Id, known.LastSignedInAt, known.WrongTries, cancellation)
             : new KioskEntry.Refused();
     }
@@ -102,17 +103,41 @@ public sealed class KioskSignIn(
             ? person
             : null;
 
-    private async Task<KioskEntry> WrongAsync(Kiosk kiosk, string number, Person? person, Pin? known, CancellationToken cancellation)
+    /// <summary>Counts a try against what is stored, before the PIN is looked at. Nothing known: no PIN is set, or the person must wait.</summary>
+    private async Task<(Pin? Known, DateTimeOffset? Until)> CountAsync(string personId, CancellationToken cancellation)
     {
-        if (person is null || known is null)
+        for (var tries = 0; tries < MostAtOnce; tries++)
         {
-            return strangers.Wrong(number) is { } later ? new KioskEntry.Wait(later) : new KioskEntry.Refused();
+            if (await pins.FindAsync(personId, cancellation) is not { } known)
+            {
+                return (null, null);
+            }
+
+            if (known.NextTryAt is { } until && until > clock.GetUtcNow())
+            {
+                return (null, until);
+            }
+
+            var wait = Throttle.NextTry(known.WrongTries + 1, clock.GetUtcNow());
+            if (await pins.CountTryAsync(personId, known.WrongTries, wait, cancellation))
+            {
+                return (known, wait);
+            }
         }
 
-        var wait = Throttle.NextTry(known.WrongTries + 1, clock.GetUtcNow());
-        await pins.WrongTryAsync(person.Id, known.WrongTries, wait, cancellation);
-        await audit.AppendAsync(Entry(kiosk, person.Id, "sign-in", "refused"), cancellation);
-        return wait is { } until ? new KioskEntry.Wait(until) : new KioskEntry.Refused();
+        return (null, clock.GetUtcNow().AddMinutes(1));
+    }
+
+    /// <summary>A number that is nobody's here, or has no PIN, is counted, costs the same time and gets the same answers.</summary>
+    private async Task<KioskEntry> StrangerAsync(string number, string pin, CancellationToken cancellation)
+    {
+        var (mayTry, until) = await strangers.TakeTryAsync(number, wrong => Throttle.NextTry(wrong, clock.GetUtcNow()), cancellation);
+        if (mayTry)
+        {
+            await queue.RunAsync(() => hasher.Fits(pin, null), cancellation);
+        }
+
+        return until is { } wait ? new KioskEntry.Wait(wait) : new KioskEntry.Refused();
     }
 
     private async Task<KioskEntry> OpenAsync(Kiosk kiosk, string personId, DateTimeOffset? before, int wrongTries, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Understanding;
+using ReleaseBot.Serving;
 using ReleaseBot.Setup;
 
 namespace ReleaseBot.Turns;
@@ -24,8 +26,8 @@ public sealed record Incoming
     /// <summary>Writes the person's own activity for the log, with numbers that are never kept already hidden; absent when nothing of theirs is shown.</summary>
     public Func<ReadOnlyMemory<byte>>? Echo { get; init; }
 
-    /// <summary>The person sends faster than the limit: read for safety, not taken as an answer.</summary>
-    public bool IsTooFast { get; init; }
+    /// <summary>Counts against how fast a person may send; a greeting does not.</summary>
+    public bool IsCounted { get; init; }
 }
 
 /// <summary>What a turn came to, once it is on disk.</summary>
@@ -33,7 +35,7 @@ public sealed record Incoming
 public sealed record Taken(Screen Screen, long FirstNumber, bool IsRepeat);
 
 /// <summary>The one conductor of a turn: load, take, show, save.</summary>
-public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, LogSignal signal)
+public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, LogSignal signal, TurnLimits limits, Metrics metrics)
 {
     /// <summary>Two sittings of one person, or a resend that overtakes itself, can collide; more often than this is a fault.</summary>
     private const int MostTries = 20;
@@ -44,6 +46,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
     /// <returns>Nothing when there is no such person or the conversation is not theirs.</returns>
     public async Task<Taken?> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
+        var since = Stopwatch.GetTimestamp();
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             if (await turns.LoadAsync(incoming.PersonId, cancellation) is not { } from)
@@ -52,13 +55,16 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
             }
 
             var now = clock.GetUtcNow();
-            var (turned, screen) = Take(from, incoming, now);
-            switch (await turns.SaveAsync(ToSave(from, incoming, turned, screen, now), cancellation))
+            var pace = incoming.IsCounted ? limits.Pace(from.PacedTo, now) : new(false, from.PacedTo);
+            var (turned, screen) = Take(from, incoming, pace.IsTooFast, now);
+            switch (await turns.SaveAsync(ToSave(from, incoming, turned, screen, now) with { PacedTo = pace.PacedTo }, cancellation))
             {
                 case SaveResult.Saved saved:
                     signal.Stored(incoming.ConversationId);
+                    metrics.TurnTaken(since);
                     return new(screen, saved.FirstNumber ?? 0, IsRepeat: false);
                 case SaveResult.Repeated repeated:
+                    metrics.Repeated();
                     return new(Reply.Show(shelf, from.Place), repeated.FirstNumber ?? 0, IsRepeat: true);
                 case SaveResult.NoSuchConversation:
                     return null;
@@ -86,18 +92,18 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Prison = from.Prison,
     };
 
-    private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, DateTimeOffset now)
+    private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, DateTimeOffset now)
     {
-        var turned = Turn.Take(shelf, from.Place, Masked(incoming), DayOf(from, now));
+        var turned = Turn.Take(shelf, from.Place, Masked(incoming, isTooFast), DayOf(from, now));
         return (turned, Reply.Show(shelf, turned.Place));
     }
 
     /// <summary>National Insurance and account numbers are hidden before anything is stored or shown.</summary>
-    private static Said Masked(Incoming incoming) => incoming.Said switch
+    private static Said Masked(Incoming incoming, bool isTooFast) => incoming.Said switch
     {
         Said.Typed typed when FieldReader.MaskNationalInsurance(typed.Text) is var text =>
-            new Said.Typed(text) { IsTooFast = incoming.IsTooFast, HidNumber = text != typed.Text },
-        Said.Tapped tapped when incoming.IsTooFast => new Said.Typed(tapped.Text ?? "") { IsTooFast = true },
+            new Said.Typed(text) { IsTooFast = isTooFast, HidNumber = text != typed.Text },
+        Said.Tapped tapped when isTooFast => new Said.Typed(tapped.Text ?? "") { IsTooFast = true },
         var said => said,
     };
 

@@ -14,18 +14,58 @@ public sealed class PostgresServer : IDisposable
     private readonly string _programs = FindPrograms();
     private readonly string _connection;
     private int _databases;
+    private bool _isKilled;
 
     public PostgresServer()
+        : this(null)
     {
-        var port = FreePort();
-        _connection = $"Host=127.0.0.1;Port={port};Username={Account};Include Error Detail=true";
+    }
+
+    private PostgresServer(PostgresServer? primary)
+    {
+        Port = FreePort();
+        _connection = $"Host=127.0.0.1;Port={Port};Username={Account};Include Error Detail=true";
         if (Environment.IsPrivilegedProcess)
             Run("chown", Account, _directory);
-        RunHere("initdb", "-D", Data, "-U", Account, "--auth=trust", "--locale=C.UTF-8", "--no-sync");
-        AskForPasswords();
+        if (primary is null)
+            RunHere("initdb", "-D", Data, "-U", Account, "--auth=trust", "--locale=C.UTF-8", "--no-sync");
+        else
+            RunHere("pg_basebackup", "-h", "127.0.0.1", "-p", $"{primary.Port}", "-U", Account, "-D", Data, "-R", "-X", "stream", "-c", "fast", "--no-sync");
+        if (primary is null)
+            AskForPasswords();
         RunHere("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_directory} -c fsync=on -c max_connections=200", "start");
+            $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_directory} -c fsync=on -c max_connections=200", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    public int Port { get; }
+
+    /// <summary>Another server that follows this one; from now on nothing is committed here before it is on disk there too.</summary>
+    public PostgresServer AddSynchronousReplica()
+    {
+        var replica = new PostgresServer(this);
+        Do("alter system set synchronous_standby_names = '*'");
+        Do("select pg_reload_conf()");
+        return replica;
+    }
+
+    /// <summary>Kills the server with SIGKILL; its other processes end when they see it gone.</summary>
+    public void Kill()
+    {
+        using (var first = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture)))
+            first.Kill();
+        _isKilled = true;
+    }
+
+    /// <summary>Makes a replica the primary.</summary>
+    public void Promote() => RunHere("pg_ctl", "-D", Data, "-w", "promote");
+
+    private void Do(string sql)
+    {
+        using var connection = new NpgsqlConnection(_connection + ";Database=postgres;Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Makes an empty directory that is gone when the tests end.</summary>
@@ -47,10 +87,7 @@ public sealed class PostgresServer : IDisposable
     public string NewDatabase()
     {
         var name = "test" + Interlocked.Increment(ref _databases);
-        using var connection = new NpgsqlConnection(_connection + ";Database=postgres;Pooling=false");
-        connection.Open();
-        using var command = new NpgsqlCommand("create database " + name, connection);
-        command.ExecuteNonQuery();
+        Do("create database " + name);
         return _connection + ";Database=" + name;
     }
 
@@ -59,7 +96,8 @@ public sealed class PostgresServer : IDisposable
         if (!Directory.Exists(_directory))
             return;
         NpgsqlConnection.ClearAllPools();
-        RunHere("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        if (File.Exists(Path.Combine(Data, "postmaster.pid")) && !_isKilled)
+            RunHere("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
         Directory.Delete(_directory, recursive: true);
     }
 

@@ -12,7 +12,7 @@ public sealed class BackupDrill(ITestOutputHelper output) : IDisposable
     private static readonly int Kills = RunningProgram.IsLong ? 40 : 4;
 
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-backup-").FullName;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public void Dispose()
     {
@@ -35,6 +35,7 @@ public sealed class BackupDrill(ITestOutputHelper output) : IDisposable
             whole += await KilledAsync(program, kill) ? 1 : 0;
         }
 
+        await Talker.HeardAsync(talkers, People * 10);
         var before = talkers.Select(talker => talker.Acknowledged).ToArray();
         var last = Path.Combine(directory, "last.backup");
         var backup = await RunningProgram.RunAsync(["backup", last, "--data", program.Data, "--key", program.Key]);

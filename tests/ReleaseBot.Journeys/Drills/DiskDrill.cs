@@ -77,11 +77,11 @@ public sealed class DiskDrill(ITestOutputHelper output)
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
-            await Task.Delay(150);
+            await Talker.HeardAsync(talkers, People);
             await fault(round);
         }
 
-        await Task.Delay(150);
+        await Talker.HeardAsync(talkers, People);
         await stop.CancelAsync();
         await Task.WhenAll(talking);
         await Task.WhenAll(talkers.Select(talker => talker.ResendAsync()));

@@ -14,7 +14,7 @@ internal sealed class DrillServer : IAsyncDisposable
 
     private DrillServer(string directory, Server server) => (this.directory, this.server) = (directory, server);
 
-    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
+    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public string Url => server.Url;
 

@@ -10,7 +10,7 @@ public sealed class KillDrill(ITestOutputHelper output) : IDisposable
     private static readonly int Kills = RunningProgram.IsLong ? 1000 : 30;
 
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-kill-").FullName;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public void Dispose()
     {
@@ -28,7 +28,8 @@ public sealed class KillDrill(ITestOutputHelper output) : IDisposable
         {
             using var stop = new CancellationTokenSource();
             var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
-            await Task.Delay(100 + (kill * 137 % 400));
+            await Talker.HeardAsync(talkers, People);
+            await Task.Delay(kill * 37 % 200);
             await program.KillAsync();
             await stop.CancelAsync();
             await Task.WhenAll(talking);
@@ -40,6 +41,26 @@ public sealed class KillDrill(ITestOutputHelper output) : IDisposable
         await program.KillAsync();
         var verify = await RunningProgram.RunAsync(["verify", "--data", program.Data, "--key", program.Key]);
         Assert.True(verify.Exit == 0, verify.Messages);
+    }
+
+    [Fact]
+    public async Task A_stop_finishes_the_turns_that_are_under_way_and_ends_with_0()
+    {
+        using var program = new RunningProgram(directory);
+        await program.StartAsync(http);
+        var talkers = await Talker.SitDownAsync(http, program.Url, await program.SecretAsync(), People);
+        using var stop = new CancellationTokenSource();
+        var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
+        await Talker.HeardAsync(talkers, People * 2);
+
+        var exit = await program.StopAsync();
+        await stop.CancelAsync();
+        await Task.WhenAll(talking);
+        await program.StartAsync(http);
+        await Task.WhenAll(talkers.Select(talker => talker.ResendAsync()));
+
+        Assert.Equal(0, exit);
+        (await Talker.TallyAsync(talkers)).Judge(output, "a stop under load", People);
     }
 
     /// <summary>The tally is only worth something when it finds what is wrong.</summary>

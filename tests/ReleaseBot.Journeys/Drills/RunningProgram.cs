@@ -7,7 +7,7 @@ using ReleaseBot.Serving;
 namespace ReleaseBot.Journeys.Drills;
 
 /// <summary>The built program in a process of its own, to be killed and started again on the same data.</summary>
-internal sealed class RunningProgram(string directory, string? postgres = null, string name = "data") : IDisposable
+internal sealed class RunningProgram(string directory, string? postgres = null, string name = "data", bool limits = false) : IDisposable
 {
     private readonly StringBuilder messages = new();
     private Process? process;
@@ -32,7 +32,7 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
     public async Task StartAsync(HttpClient http)
     {
         Begin();
-        for (var wait = 0; wait < 600; wait++)
+        for (var wait = 0; wait < 3600; wait++)
         {
             if (await IsReadyAsync(http))
             {
@@ -52,7 +52,8 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
         messages.Clear();
         process = Start(
             [typeof(Server).Assembly.Location, "serve", "--data", Data, "--key", Key, "--urls", Url, "--environment", "Development",
-                .. postgres is null ? Array.Empty<string>() : ["--postgres", postgres]]);
+                .. postgres is null ? Array.Empty<string>() : ["--postgres", postgres]],
+            limits);
         process.ErrorDataReceived += (_, line) => messages.AppendLine(line.Data);
         process.OutputDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
@@ -68,10 +69,25 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
         process = null;
     }
 
+    /// <summary>SIGTERM, as systemd sends it; gives the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("sh", ["-c", $"kill -TERM {process!.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        var exit = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return exit;
+    }
+
     /// <summary>Runs another command of the program to its end, or until it is killed.</summary>
     public static async Task<(int Exit, string Messages)> RunAsync(string[] arguments, TimeSpan? killAfter = null)
     {
-        using var run = Start([typeof(Server).Assembly.Location, .. arguments]);
+        using var run = Start([typeof(Server).Assembly.Location, .. arguments], limits: true);
         var messages = run.StandardError.ReadToEndAsync();
         var output = run.StandardOutput.ReadToEndAsync();
         if (killAfter is { } time && !run.WaitForExit(time))
@@ -97,10 +113,10 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
         }
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, bool limits)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["ReleaseBot__RateLimits__Enabled"] = "false";
+        start.Environment["ReleaseBot__RateLimits__Enabled"] = limits ? "true" : "false";
         return Process.Start(start)!;
     }
 

@@ -51,11 +51,22 @@ internal sealed class Talker
             {
                 await SayAsync(unanswered);
             }
-            catch (HttpRequestException)
+            catch (Exception away) when (away is HttpRequestException or TaskCanceledException)
             {
                 Refused++;
                 await Task.Delay(30, CancellationToken.None);
             }
+        }
+    }
+
+    /// <summary>Waits until so many more turns were acknowledged among all of them, so that a drill has enough to lose on a slow machine too.</summary>
+    public static async Task HeardAsync(Talker[] talkers, int more)
+    {
+        var from = talkers.Sum(talker => talker.Acknowledged);
+        for (var wait = 0; talkers.Sum(talker => talker.Acknowledged) < from + more; wait++)
+        {
+            Assert.True(wait < 6000, "Nobody is answered any more.");
+            await Task.Delay(20);
         }
     }
 
@@ -68,7 +79,7 @@ internal sealed class Talker
             {
                 await SayAsync(id);
             }
-            catch (HttpRequestException) when (tries < 200)
+            catch (Exception away) when (away is HttpRequestException or TaskCanceledException && tries < 400)
             {
                 await Task.Delay(50);
             }
@@ -81,6 +92,26 @@ internal sealed class Talker
         var answer = await SendAsync(http, HttpMethod.Post, activities, token, message);
         acknowledged[id] = answer.GetProperty("id").GetString()!;
         unanswered = null;
+    }
+
+    /// <summary>Says it at one process and not at whichever it sat down with, and gives what the bot says to it.</summary>
+    public async Task<string> SayAtAsync(string url, string id)
+    {
+        var address = $"{url}/v3/directline/conversations/{ConversationId}/activities";
+        var message = new { type = "message", from = new { id = "x" }, text = "why", channelData = new { clientActivityID = id } };
+        var answer = (await SendAsync(http, HttpMethod.Post, address, token, message)).GetProperty("id").GetString()!;
+        acknowledged[id] = answer;
+        var number = long.Parse(answer[(answer.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture);
+        var page = await SendAsync(http, HttpMethod.Get, $"{address}?watermark={number}", token, null);
+        return page.GetProperty("activities")[0].GetProperty("text").GetString()!;
+    }
+
+    /// <summary>A one-use address for a stream of this sitting at one process, from its end on.</summary>
+    public async Task<Uri> StreamAsync(string url)
+    {
+        var end = (await SendAsync(http, HttpMethod.Get, $"{activities}?watermark=999999", token, null)).GetProperty("watermark").GetString();
+        var answer = await SendAsync(http, HttpMethod.Get, $"{url}/v3/directline/conversations/{ConversationId}?watermark={end}", token, null);
+        return new(answer.GetProperty("streamUrl").GetString()!);
     }
 
     /// <summary>Compares what was acknowledged with what is stored.</summary>

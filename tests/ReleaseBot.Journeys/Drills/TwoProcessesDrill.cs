@@ -8,7 +8,7 @@ public sealed class TwoProcessesDrill(ITestOutputHelper output) : IDisposable
     private const int People = 4;
 
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-two-").FullName;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public void Dispose()
     {
@@ -25,8 +25,10 @@ public sealed class TwoProcessesDrill(ITestOutputHelper output) : IDisposable
         var talkers = await Talker.SitDownAsync(http, first.Url, await first.SecretAsync(), People);
         using var stop = new CancellationTokenSource();
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToArray();
+        await Talker.HeardAsync(talkers, People * 5);
 
         var second = await RunningProgram.RunAsync(["serve", "--data", first.Data, "--key", first.Key, "--urls", "http://127.0.0.1:0"]);
+        await Talker.HeardAsync(talkers, People * 5);
         await stop.CancelAsync();
         await Task.WhenAll(talking);
         var tally = await Talker.TallyAsync(talkers);

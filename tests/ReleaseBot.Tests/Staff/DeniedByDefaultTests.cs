@@ -8,7 +8,7 @@ namespace ReleaseBot.Tests.Staff;
 /// <summary>Whatever is served names who may open it, or stands on the short list of what is open to all.</summary>
 public sealed class DeniedByDefaultTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp>
 {
-    private static readonly string[] Open = ["sign-in", "health/live", "health/ready", "kiosk", "kiosk/enrol", "kiosk/card/{handler?}"];
+    private static readonly string[] Open = ["sign-in", "health/live", "health/ready", "metrics", "kiosk", "kiosk/enrol", "kiosk/card/{handler?}"];
 
     [Fact]
     public void Every_endpoint_names_a_policy_or_is_known_to_be_open()

@@ -59,7 +59,7 @@ public sealed class Server : IAsyncDisposable
         var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
         try
         {
-            return await OpenAsync(settings, held, cancellation);
+            return await OpenAsync(settings, held, reading, cancellation);
         }
         catch
         {
@@ -68,7 +68,7 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, CancellationToken cancellation)
+    private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, Task reading, CancellationToken cancellation)
     {
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
@@ -122,6 +122,8 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
+        // Each turn is short; handing it from thread to thread would cost more than it takes.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning);
@@ -193,6 +195,8 @@ public sealed class Server : IAsyncDisposable
         services.AddReleaseBotPages();
     }
 
+    private static bool IsForPages(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DirectLineApi.DirectLineDoor>() is null;
+
     private static void Use(WebApplication app)
     {
         if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
@@ -207,8 +211,8 @@ public sealed class Server : IAsyncDisposable
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseCors();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        // Direct Line reads its own credential; the cookies and policies of the pages have no say there.
+        app.UseWhen(IsForPages, pages => pages.UseAuthentication().UseAuthorization());
         app.MapDirectLine();
         app.MapReleaseBotPages();
         app.MapHealth();

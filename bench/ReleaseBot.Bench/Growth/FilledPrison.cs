@@ -46,7 +46,7 @@ internal sealed class FilledPrison(Database database)
 
     private async Task TalkAsync(string personId, int number)
     {
-        var from = (await turns.LoadAsync(personId))!;
+        var known = (await turns.LoadAsync(personId))!;
         var at = DateTimeOffset.UtcNow.AddYears(-1);
         for (var turn = 0; turn < year.Length; turn++)
         {
@@ -57,8 +57,8 @@ internal sealed class FilledPrison(Database database)
             }
 
             var (place, events, activities) = year[turn];
-            var saved = await turns.SaveAsync(new() { From = from, Place = place, Events = events, Activities = activities, At = at.AddDays(turn * 2), ConversationId = conversation, ClientActivityId = $"g{turn}" });
-            from = saved is SaveResult.Saved { Revision: var revision } ? from with { Place = place, Revision = revision } : throw new InvalidOperationException($"A turn was not kept: {saved}");
+            var saved = await turns.SaveAsync(new() { From = known, Place = place, Events = events, Activities = activities, At = at.AddDays(turn * 2), ConversationId = conversation, ClientActivityId = $"g{turn}" });
+            known = saved is SaveResult.Saved { Revision: var revision } ? known with { Place = place, Revision = revision } : throw new InvalidOperationException($"A turn was not kept: {saved}");
         }
     }
 }

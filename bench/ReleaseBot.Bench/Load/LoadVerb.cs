@@ -19,6 +19,14 @@ internal static class LoadVerb
         await Kept.WriteAsync("load", [.. Kinds.SelectMany(kind => FiguresOf(kind, ours, floor, form)), .. Peers(floor, form, echo)], [.. Curves(ours, "ours"), .. Curves(floor, "floor"), .. Curves(form, "Bot Framework JS form")]);
     }
 
+    public static async Task HoldAsync()
+    {
+        await using var server = await Servers.OursAsync(1000);
+        await Loads.ClosedAsync(server, 64, byStream: false, seconds: 4);
+        var loaded = await Loads.ClosedAsync(server, 32, byStream: false, seconds: 20);
+        await Console.Out.WriteLineAsync(Said(server, Name((32, false)), loaded));
+    }
+
     private static async Task<Dictionary<(int, bool), Loaded>> MeasureAsync(Func<Task<Server>?> start, IEnumerable<(int Conversations, bool ByStream)> kinds)
     {
         var found = new Dictionary<(int, bool), Loaded>();
@@ -33,7 +41,7 @@ internal static class LoadVerb
         {
             var loaded = await Loads.ClosedAsync(server, conversations, byStream, Seconds);
             found[(conversations, byStream)] = loaded;
-            await Console.Error.WriteLineAsync($"  {server.Name} {Name((conversations, byStream))}: {loaded.PerSecond:0}/s, p50 {loaded.Took.At(0.5):0.00} ms, p99 {loaded.Took.At(0.99):0.00} ms, {loaded.Cpu:0.000} ms processor a turn, {server.Megabytes:0} MB");
+            await Console.Error.WriteLineAsync(Said(server, Name((conversations, byStream)), loaded));
         }
 
         return found;
@@ -80,6 +88,9 @@ internal static class LoadVerb
             }
         }
     }
+
+    private static string Said(Server server, string load, Loaded loaded) =>
+        $"  {server.Name} {load}: {loaded.PerSecond:0}/s, p50 {loaded.Took.At(0.5):0.00} ms, p99 {loaded.Took.At(0.99):0.00} ms, {loaded.Cpu:0.000} ms processor a turn, {server.Megabytes:0} MB";
 
     private static string Name((int Conversations, bool ByStream) kind) =>
         $"{(kind.Conversations == 1 ? "1 conversation" : $"{kind.Conversations:#,##0} conversations")}, {(kind.ByStream ? "WebSocket" : "polling")}";

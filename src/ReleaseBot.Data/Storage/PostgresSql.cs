@@ -27,14 +27,14 @@ internal sealed class PostgresSql(NpgsqlConnection connection, NpgsqlTransaction
     }
 
     public override async Task<List<T>> RowsAsync<T>(
-        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
+        Statement statement, Func<StoredRow, T> read, CancellationToken cancellation = default)
     {
         await using var command = new NpgsqlCommand(statement.Sql, connection, transaction);
         statement.AddTo(command.Parameters, () => new NpgsqlParameter());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<T>();
+        var (row, rows) = (new DriverRow(reader), new List<T>());
         while (await reader.ReadAsync(cancellation))
-            rows.Add(read(reader));
+            rows.Add(read(row));
         return rows;
     }
 

@@ -23,7 +23,7 @@ internal abstract class Sql(DbConnection connection, DbTransaction? transaction)
     public abstract Task<long?[]> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default);
 
     /// <summary>Reads rows with a statement that stays prepared.</summary>
-    public abstract Task<List<T>> RowsAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default);
+    public abstract Task<List<T>> RowsAsync<T>(Statement statement, Func<StoredRow, T> read, CancellationToken cancellation = default);
 
     /// <summary>Reads rows one after the other, however many there are.</summary>
     public Task<DbDataReader> StreamAsync(string sql, object? values = null) => connection.ExecuteReaderAsync(sql, values, transaction);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace ReleaseBot.Data;
@@ -33,7 +32,7 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
     }
 
     /// <summary>Runs a command that gives nothing: begin, commit, settings.</summary>
-    public void Do(string text) => Command(new(text, 0)).ExecuteNonQuery();
+    public void Do(string text) => Command(text).ExecuteNonQuery();
 
     /// <summary>Carries the log over into the file and starts it anew; fails when somebody holds it open for too long.</summary>
     public void EmptyLog()
@@ -60,15 +59,8 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
     /// <summary>Sets, releases or goes back to a savepoint: what each of many writes in one transaction is wrapped in.</summary>
     public void Mark(Statement savepoint) => Of(savepoint).Run(savepoint);
 
-    public override Task<List<T>> RowsAsync<T>(
-        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation = default)
-    {
-        using var reader = Command(statement).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
-        return Task.FromResult(rows);
-    }
+    public override Task<List<T>> RowsAsync<T>(Statement statement, Func<StoredRow, T> read, CancellationToken cancellation = default) =>
+        Task.FromResult(Of(statement).Rows(statement, read));
 
     public override Task AloneAsync() => Task.CompletedTask;
 
@@ -91,18 +83,14 @@ internal sealed class SqliteSql(SqliteConnection connection) : Sql(connection, n
         return prepared;
     }
 
-    private SqliteCommand Command(Statement statement)
+    private SqliteCommand Command(string text)
     {
-        if (_prepared.TryGetValue(statement.Sql, out var command))
+        if (!_prepared.TryGetValue(text, out var command))
         {
-            statement.Rebind(command.Parameters);
-            return command;
+            _prepared[text] = command = connection.CreateCommand();
+            command.CommandText = text;
         }
 
-        command = connection.CreateCommand();
-        command.CommandText = statement.Sql;
-        statement.AddTo(command.Parameters, () => new SqliteParameter());
-        _prepared[statement.Sql] = command;
         return command;
     }
 }

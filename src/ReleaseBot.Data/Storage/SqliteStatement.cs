@@ -13,30 +13,47 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3 _file;
     private readonly sqlite3_stmt _statement;
     private readonly int[] _places;
+    private readonly OpenRow _row;
 
     public SqliteStatement(SqliteConnection connection, Statement first)
     {
         _file = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_file, first.Sql, out _statement));
+        _row = new(_statement);
         _places = [.. first.Values.Select(value => raw.sqlite3_bind_parameter_index(_statement, "@" + value.Name))];
     }
 
     /// <summary>Runs it whole; gives the number in the first column of its first row.</summary>
     public long? Run(Statement statement)
     {
+        var (result, rows) = ((long?)null, 0);
+        Each(statement, () =>
+        {
+            if (rows++ == 0 && raw.sqlite3_column_type(_statement, 0) == raw.SQLITE_INTEGER)
+                result = raw.sqlite3_column_int64(_statement, 0);
+        });
+        return result;
+    }
+
+    /// <summary>Runs it whole; gives what is read from each row.</summary>
+    public List<T> Rows<T>(Statement statement, Func<StoredRow, T> read)
+    {
+        var rows = new List<T>();
+        Each(statement, () => rows.Add(read(_row)));
+        return rows;
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    private void Each(Statement statement, Action row)
+    {
         try
         {
             Bind(statement);
-            var (result, rows) = ((long?)null, 0);
             int code;
             while ((code = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
-            {
-                if (rows++ == 0 && raw.sqlite3_column_type(_statement, 0) == raw.SQLITE_INTEGER)
-                    result = raw.sqlite3_column_int64(_statement, 0);
-            }
-
+                row();
             Check(code);
-            return result;
         }
         finally
         {
@@ -44,8 +61,6 @@ internal sealed class SqliteStatement : IDisposable
             raw.sqlite3_clear_bindings(_statement);
         }
     }
-
-    public void Dispose() => _statement.Dispose();
 
     private void Bind(Statement statement)
     {
@@ -66,4 +81,16 @@ internal sealed class SqliteStatement : IDisposable
     };
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _file);
+
+    /// <summary>The row the statement stands on.</summary>
+    private sealed class OpenRow(sqlite3_stmt statement) : StoredRow
+    {
+        public override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+        public override string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+        public override long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+        public override byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+    }
 }

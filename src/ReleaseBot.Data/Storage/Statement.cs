@@ -31,13 +31,6 @@ internal sealed class Statement(string sql, int values = 8)
         }
     }
 
-    /// <summary>Gives new values to a command that was prepared from the same SQL text.</summary>
-    public void Rebind(DbParameterCollection parameters)
-    {
-        for (var i = 0; i < _values.Count; i++)
-            parameters[i].Value = _values[i].Value ?? DBNull.Value;
-    }
-
     private Statement With(string name, DbType type, object? value)
     {
         _values.Add((name, type, value));

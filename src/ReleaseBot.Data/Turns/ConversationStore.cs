@@ -1,4 +1,3 @@
-using System.Data.Common;
 
 namespace ReleaseBot.Data;
 
@@ -60,7 +59,7 @@ public sealed class ConversationStore(Database database)
         var owner = await database.ReadAsync(async sql =>
         {
             var ask = new Statement(Owner, 1).Text("ConversationId", conversationId);
-            return (await sql.RowsAsync(ask, row => row.GetString(0), cancellation)).SingleOrDefault();
+            return (await sql.RowsAsync(ask, row => row.Text(0), cancellation)).SingleOrDefault();
         }, cancellation);
         if (owner is not null)
             _owners.Keep(conversationId, owner);
@@ -98,15 +97,15 @@ public sealed class ConversationStore(Database database)
     private static async Task<long> EndAsync(Sql sql, string conversationId, CancellationToken cancellation)
     {
         var end = new Statement(End, 1).Text("ConversationId", conversationId);
-        return (await sql.RowsAsync(end, row => row.GetInt64(0), cancellation))[0];
+        return (await sql.RowsAsync(end, row => row.Number(0), cancellation))[0];
     }
 
-    private IEnumerable<StoredActivity> Numbered(DbDataReader row)
+    private IEnumerable<StoredActivity> Numbered(StoredRow row)
     {
-        var key = database.Sealer.Unwrap(row.GetString(0), row.Blob(6));
-        var first = row.GetInt64(2);
-        var at = Times.Time(row.GetString(4));
-        var body = key.Open(row.Blob(5), TurnBody.CellAt(row.GetInt64(1)));
+        var key = database.Sealer.Unwrap(row.Text(0), row.Blob(6));
+        var first = row.Number(2);
+        var at = Times.Time(row.Text(4));
+        var body = key.Open(row.Blob(5), TurnBody.CellAt(row.Number(1)));
         return TurnBody.Activities(body).Select((json, i) => new StoredActivity(first + i, at.AddMilliseconds(i), json));
     }
 

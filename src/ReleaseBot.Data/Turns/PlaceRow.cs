@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using ReleaseBot.Dialogs;
 
@@ -28,23 +27,23 @@ internal static class PlaceRow
         key.Close(JsonSerializer.SerializeToUtf8Bytes(place, StoredJson.Default.Place), CellAt(revision));
 
     /// <summary>Reads the row. What is known already from the same revision and key is not opened again.</summary>
-    public static Loaded Read(DbDataReader row, Sealer sealer, Loaded? known)
+    public static Loaded Read(StoredRow row, Sealer sealer, Loaded? known)
     {
-        var key = sealer.Unwrap(row.GetString(0), row.Blob(1));
-        var revision = row.GetInt64(2);
-        var stored = new Loaded.AsStored(row.Blob(5), row.GetString(8), row.BlobOrNone(15));
+        var key = sealer.Unwrap(row.Text(0), row.Blob(1));
+        var revision = row.Number(2);
+        var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15));
         return new(key, stored)
         {
             Revision = revision,
-            ChangedAt = Times.Time(row.GetString(3)),
+            ChangedAt = Times.Time(row.Text(3)),
             Place = row.BlobOrNone(4) is { } body ? Open(key, body, revision) : known!.Place,
             FirstName = known?.IsNamed(stored.FirstName) == true ? known.FirstName : key.OpenText(stored.FirstName, PersonRow.FirstNameCell),
-            EstablishmentId = row.GetString(6),
-            Nation = ShortNames.NationOf(row.GetString(7)),
+            EstablishmentId = row.Text(6),
+            Nation = ShortNames.NationOf(row.Text(7)),
             Prison = known?.IsSetAs(stored.Settings) == true ? known.Prison : EstablishmentStore.Settings(stored.Settings),
-            Status = ShortNames.StatusOf(row.GetString(9)),
+            Status = ShortNames.StatusOf(row.Text(9)),
             Release = ShortNames.Release(row.TextOrNone(10), row.TextOrNone(11)),
-            TemporarilyOut = row.GetInt64(12) == 1,
+            TemporarilyOut = row.Number(12) == 1,
             LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
             PacedTo = row.GetInt64(16),
             KeyWorker = row.TextOrNone(14) is { } id ? KeyWorker(sealer, id, stored.KeyWorkerName!, known) : null,

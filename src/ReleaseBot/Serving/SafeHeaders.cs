@@ -1,3 +1,5 @@
+using ReleaseBot.DirectLine;
+
 namespace ReleaseBot.Serving;
 
 /// <summary>Headers that keep a page from being kept, framed, sniffed or scripted from elsewhere.</summary>
@@ -13,10 +15,11 @@ public sealed class SafeHeaders(RequestDelegate next)
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            if (!context.Request.Path.StartsWithSegments(DirectLineApi.Root))
+            {
+                AddForPages(headers);
+            }
+
             if (context.Request.IsHttps)
             {
                 headers.StrictTransportSecurity = "max-age=31536000";
@@ -30,5 +33,14 @@ public sealed class SafeHeaders(RequestDelegate next)
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    /// <summary>What only a document that a browser shows needs.</summary>
+    private static void AddForPages(IHeaderDictionary headers)
+    {
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
     }
 }

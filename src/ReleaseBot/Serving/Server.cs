@@ -57,7 +57,7 @@ public sealed class Server : IAsyncDisposable
         var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
         try
         {
-            return await OpenAsync(settings, held, cancellation);
+            return await OpenAsync(settings, held, reading, cancellation);
         }
         catch
         {
@@ -66,10 +66,8 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, CancellationToken cancellation)
+    private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, Task reading, CancellationToken cancellation)
     {
-        // The models that read what people write are opened while the data are.
-        var reading = Task.Run(() => Reader.Read(""), cancellation);
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
         var server = new Server(Build(settings, database), database, held);
         await reading;
@@ -122,6 +120,8 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
+        // Each turn is short; handing it from thread to thread would cost more than it takes.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         AddLogs(builder);
         builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
         AddOptions(builder.Services);
@@ -210,6 +210,8 @@ public sealed class Server : IAsyncDisposable
         services.AddReleaseBotPages();
     }
 
+    private static bool IsForPages(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DirectLineApi.DirectLineDoor>() is null;
+
     private static void Use(WebApplication app)
     {
         if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
@@ -224,8 +226,8 @@ public sealed class Server : IAsyncDisposable
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseCors();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        // Direct Line reads its own credential; the cookies and policies of the pages have no say there.
+        app.UseWhen(IsForPages, pages => pages.UseAuthentication().UseAuthorization());
         app.MapDirectLine();
         app.MapReleaseBotPages();
         app.MapHealth();

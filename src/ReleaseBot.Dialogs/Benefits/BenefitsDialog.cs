@@ -30,8 +30,9 @@ public static class BenefitsDialog
             On("single", "couple", "not-sure").GoTo("home-lived-in")),
 
         Ask("home-lived-in",
+            On("nobody", "somebody").GoTo("rent-now"),
             On("no-home").GoTo("age-group"),
-            On("nobody", "somebody", "not-sure").GoTo("rent-now")),
+            NotSure.GoTo("rent-now")),
 
         Ask("rent-now",
             On("rent", "mortgage").When(MayKeepHousingHelp).GoTo("inside-under-limit"),
@@ -54,11 +55,12 @@ public static class BenefitsDialog
             YesOrNo.GoTo("british")),
 
         Ask("british",
-            No.GoTo("public-funds"),
-            NotSure.GoTo("public-funds"),
             Yes.When(PapersAreKnown).GoTo("account-now"),
             Yes.GoTo("have-id"),
-            Otherwise.When(PapersAreKnown).GoTo("account-now")),
+            No.GoTo("public-funds"),
+            NotSure.GoTo("public-funds"),
+            Otherwise.When(PapersAreKnown).GoTo("account-now"),
+            Otherwise.GoTo("have-id")),
 
         Ask("public-funds",
             YesOrNo.When(PapersAreKnown).GoTo("account-now"),

@@ -68,7 +68,7 @@ internal static class BenefitsPlan
             yield return Line.Of(Key + (known.Said("told-benefits-office", "yes") ? "office-told" : "office-tell"));
         }
 
-        foreach (var benefit in PaidBefore.Where(paid.Contains))
+        foreach (var benefit in PaidBefore.Where(paid.Contains).Where(benefit => benefit != "state-pension" || !known.Said("age-group", "pension-age")))
         {
             yield return benefit == "pip" ? ToldFact.Line(known, "benefits", "had-pip", "benefits.pip-days") : Line.Of($"{Key}had-{benefit}");
         }

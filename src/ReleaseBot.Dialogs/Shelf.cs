@@ -40,6 +40,11 @@ public sealed class Shelf
         Benefits.BenefitsDialog.Talk,
         Housing.HousingDialog.Talk,
         Goals.GoalDialog.Talk,
+        Health.HealthDialog.Talk,
+        Recovery.RecoveryDialog.Talk,
+        Family.FamilyDialog.Talk,
+        Work.WorkDialog.Talk,
+        MoneyAndDebt.MoneyDialog.Talk,
         Sharing.ShareDialog.Talk,
         People.PersonDialog.Talk);
 

@@ -117,7 +117,7 @@ internal static class CouncilReferral
 
     private static IEnumerable<Line> Lapses(Known known) =>
         known.Day.Facts.Telling("housing.referral-lapses-weeks", known.Day.Today) is { } fact
-            ? [Line.Of(Key + (fact.MayHaveChanged(known.Day.Today) ? "referral-lapses-old" : "referral-lapses"), Slot.Number("weeks", fact.Number), Timing.Month(fact))]
+            ? [fact.MayHaveChanged(known.Day.Today) ? Line.Of(Key + "referral-lapses-ask") : Line.Of(Key + "referral-lapses", Slot.Number("weeks", fact.Number), Timing.Month(fact))]
             : [];
 
     private static bool IsNo(string news) => news is "no-link" or "own-doing" or "refused";

@@ -48,6 +48,8 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="SetupException">Something must be put right first; every fault is named at once.</exception>
     public static async Task<Server> OpenAsync(ServerSettings settings, CancellationToken cancellation)
     {
+        // The models that read what people write are opened while the data are.
+        var reading = Task.Run(() => Reader.Read(""), cancellation);
         var faults = StartCheck.Faults(Shelf.Standard);
         if (!faults.IsEmpty)
         {

@@ -119,6 +119,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     [Theory]
     [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true", "/cards", "/account")]
     [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/alerts", "/nothing-here")]
+    [InlineData("jean.castle", "/rotl", "/rotl?show=over", "/alerts", "/account")]
     [InlineData("ola.brandt", "/account", "/sign-in")]
     public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)
     {
@@ -146,6 +147,75 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write an answer first");
         Assert.Empty(await Browser.FaultsAsync(page));
+    }
+
+    /// <summary>The person hands in an emergency at the kiosk's side; the desk sees it, refuses with reasons, tells it, and the person reads it.</summary>
+    [Theory]
+    [InlineData("A0020ZZ", true)]
+    [InlineData("A0024ZZ", false)]
+    public async Task An_application_goes_to_the_desk_and_a_no_comes_back_with_its_reasons_after_it_was_told(string number, bool script)
+    {
+        await HandInAnEmergencyAsync(number, "my nan");
+        var details = (await app.PersonAsync(number)).Details;
+        var page = await SignInAsync("jean.castle", script);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ROTL applications" })).ToBeVisibleAsync();
+        Assert.Empty(script ? await Browser.FaultsAsync(page) : []);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = details.LastName }).ClickAsync();
+        await Expect(page.GetByText("Who it is: my nan")).ToBeVisibleAsync();
+        await page.GetByText("Refuse", new() { Exact = true }).First.ClickAsync();
+        Assert.Empty(script ? await Browser.FaultsAsync(page) : []);
+        await page.Locator("#refused-reason").FillAsync("There are no staff on that day.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter: what would change the decision");
+        Assert.Empty(script ? await Browser.FaultsAsync(page) : []);
+        await page.Locator("#refused-change").FillAsync("Another day.");
+        await page.Locator("#refused-again-d").FillAsync("4");
+        await page.Locator("#refused-again-m").FillAsync("1");
+        await page.Locator("#refused-again-y").FillAsync("2030");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).ClickAsync();
+        await Expect(page.GetByText("has not been told")).ToBeVisibleAsync();
+        Assert.DoesNotContain("no staff on that day", string.Join(' ', await TakeAsync(number, new Said.Arrived())), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "We have told" }).ClickAsync();
+        await Expect(page.GetByText("can read it now")).ToBeVisibleAsync();
+        var told = string.Join(' ', await TakeAsync(number, new Said.Arrived()));
+
+        Assert.Contains("There are no staff on that day.", told, StringComparison.Ordinal);
+        Assert.Contains("I can ask again from Friday 4 January 2030.", told, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Expect(page.GetByText("Read it on")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_application_prints_on_one_page_without_its_forms()
+    {
+        await HandInAnEmergencyAsync("A0022ZZ", "my dad");
+        var page = await SignInAsync("jean.castle");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Webb" }).ClickAsync();
+        Assert.Empty(await Browser.FaultsAsync(page));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.GetByText("Who it is: my dad")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Next step" })).ToBeHiddenAsync();
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type\s*/Page[^s]"));
+    }
+
+    private async Task HandInAnEmergencyAsync(string number, string who)
+    {
+        var screen = await TakeScreenAsync(number, new Said.Arrived());
+        while (screen.Topic is not null)
+        {
+            screen = await TapAsync(number, screen, screen.Buttons[0].Id);
+        }
+
+        screen = await TapAsync(number, screen, "!topic:rotl");
+        screen = await TapAsync(number, screen, "emergency");
+        await TapAsync(number, screen, "dying");
+        screen = await TakeScreenAsync(number, new Said.Typed(who));
+        await TapAsync(number, screen, "yes");
     }
 
     private async Task<IPage> SignInAsync(string userName, bool script = true)

@@ -36,7 +36,7 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
             differences += await LookAsync(browser, person, look) == before ? 0 : 1;
         }
 
-        Assert.Equal(16, kinds.Count);
+        Assert.Equal(18, kinds.Count);
         return differences;
     }
 
@@ -53,7 +53,7 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
         var item = "goal-" + random.Next(2, 9);
         var other = workerId + "-other";
         var words = "private " + random.Next(1_000_000);
-        return random.Next(17) switch
+        return random.Next(19) switch
         {
             0 => new PlanEvent.ItemWritten(StaffWorld.Goal(item, words, now), []),
             1 => new PlanEvent.ItemDropped(item, now),
@@ -70,6 +70,8 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
             12 => new PlanEvent.SafetyCleared(),
             13 => new PlanEvent.KeyWorkerNoticed(workerId),
             14 => new PlanEvent.ItemWritten(StaffWorld.Goal("goal-1", words, now), []),
+            16 => new PlanEvent.ItemMoved(new Move(item, "rotl", "in", now) { Item = StaffWorld.Goal(item, words, now), Lines = [Line.Of("anytime/welcome-back")] }),
+            17 => new PlanEvent.MoveTold(item, now, new StaffName(other, "Somebody Else"), now),
             15 => new PlanEvent.Opened("goals", 1, Standing.At("goal-words")),
             _ => new PlanEvent.StaffAsked(new StaffRequest("talk", "person", [])),
         };

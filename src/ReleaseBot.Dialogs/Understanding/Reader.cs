@@ -9,6 +9,9 @@ public static class Reader
     /// <summary>The intent model alone, when this confident of danger, is enough for one gentle question.</summary>
     private const double DangerFrom = 0.9;
 
+    /// <summary>A want that is this plain explains a danger that only the safety model sees, and faintly.</summary>
+    private const double ExplainsFrom = 0.8;
+
     /// <summary>Unsure danger does not displace a want that is this plain; it is still raised and asked about.</summary>
     private const double PlainWantFrom = 0.9;
 
@@ -18,7 +21,9 @@ public static class Reader
     public static Understood Read(string text, IReadOnlyList<string>? prisonPhrases = null)
     {
         var intent = IntentReader.Read(text);
-        var safety = SafetyReader.Read(text, prisonPhrases);
+        var safety = SafetyReader.Read(text, prisonPhrases, out var isFaint);
+        if (isFaint && intent.Confidence >= ExplainsFrom && DangerOf(intent.Top) == Danger.None)
+            safety = SafetyReading.Calm;
         if (!safety.Raised && intent.Confidence >= DangerFrom && DangerOf(intent.Top) is not Danger.None and var danger)
             safety = new SafetyReading(danger, Certainty.Unsure);
         return new Understood(Combine(safety, intent), safety);

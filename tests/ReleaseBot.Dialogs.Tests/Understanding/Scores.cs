@@ -3,15 +3,20 @@ using Xunit.Abstractions;
 
 namespace ReleaseBot.Dialogs.Tests.Understanding;
 
-/// <summary>Scores the readers on lines they were not made from, and holds them to the floors of the design.</summary>
+/// <summary>
+/// Scores the readers on lines they do not learn from. The misses of the development lines (<c>test</c>) are read and mended from;
+/// of the <c>unseen</c> lines only totals are looked at (docs/understanding.md).
+/// </summary>
 public sealed class Scores(ITestOutputHelper output)
 {
-    [Fact]
-    public void Intents_are_told_apart()
+    [Theory]
+    [InlineData("intents.test.jsonl")]
+    [InlineData("intents.unseen.jsonl")]
+    public void Intents_are_told_apart(string file)
     {
         var labels = new LabelScore();
         var tally = new Tally("top intent");
-        foreach (var line in TestLine.AllIn("intents.test.jsonl").Where(line => line.Has("intent")))
+        foreach (var line in TestLine.AllIn(file).Where(line => line.Has("intent")))
         {
             var (wanted, got) = (line.Words("intent"), IntentNames.Name(IntentReader.Read(line.Text).Top));
             labels.Add(wanted, got);
@@ -37,16 +42,14 @@ public sealed class Scores(ITestOutputHelper output)
         Hold(f1.Average() >= 0.75, $"mean F1 {f1.Average():F3}\n{tally}");
     }
 
-    /// <summary>What is reached so far; it may only rise. The aim is 0.98, at no more than 0.03 false alarms (docs/understanding.md).</summary>
-    private const double HeardSoFar = 0.96;
-
-    private const double FalseAlarmsSoFar = 0.045;
-
-    [Fact]
-    public void Danger_is_heard_and_sayings_are_not_taken_for_it()
+    /// <summary>The aim is 0.98 at no more than 0.03. It holds on the development lines; the unseen ones fall short, and may only get better.</summary>
+    [Theory]
+    [InlineData("crisis.test.jsonl", 0.98, 0.03)]
+    [InlineData("crisis.unseen.jsonl", 0.95, 0.055)]
+    public void Danger_is_heard_and_sayings_are_not_taken_for_it(string file, double heard, double falseAlarms)
     {
         var (recall, quiet, kinds) = (new Tally("crisis flagged"), new Tally("others left alone"), new Tally("kind of the flagged"));
-        foreach (var line in TestLine.AllIn("crisis.test.jsonl"))
+        foreach (var line in TestLine.AllIn(file))
         {
             var (wanted, reading) = (Label.Of<Danger>(line.Words("kind")), Reader.Read(line.Text).Safety);
             if (wanted == Danger.None)
@@ -57,14 +60,16 @@ public sealed class Scores(ITestOutputHelper output)
                 kinds.Add(line, reading.Danger == wanted, $"wanted {wanted}, got {reading.Danger}");
         }
 
-        Hold(recall.Share >= HeardSoFar && quiet.MissShare <= FalseAlarmsSoFar, $"{recall}\n{quiet}\n{kinds}");
+        Hold(recall.Share >= heard && quiet.MissShare <= falseAlarms, $"{recall}\n{quiet}\n{kinds}");
     }
 
-    [Fact]
-    public void Dates_are_right_or_asked_about_and_hardly_ever_wrong_in_silence()
+    [Theory]
+    [InlineData("dates.test.jsonl")]
+    [InlineData("dates.unseen.jsonl")]
+    public void Dates_are_right_or_asked_about_and_hardly_ever_wrong_in_silence(string file)
     {
         var (right, sound, readBack) = (new Tally("dates right"), new Tally("not silently wrong"), new Tally("read back"));
-        foreach (var line in TestLine.AllIn("dates.test.jsonl"))
+        foreach (var line in TestLine.AllIn(file))
         {
             var (wanted, got) = (WhenAnswer.Wanted(line), WhenAnswer.Read(line));
             right.Add(line, got.Matches(wanted), $"wanted {wanted}, got {got}", $"expect {wanted.Expect}", $"context {line.Words("context")}");
@@ -76,11 +81,13 @@ public sealed class Scores(ITestOutputHelper output)
         Hold(right.Share >= 0.95 && sound.MissShare <= 0.01, $"{sound}\n{readBack}\n{right}");
     }
 
-    [Fact]
-    public void Form_answers_are_taken_refused_or_asked_about()
+    [Theory]
+    [InlineData("forms.test.jsonl")]
+    [InlineData("forms.unseen.jsonl")]
+    public void Form_answers_are_taken_refused_or_asked_about(string file)
     {
         var (right, sound) = (new Tally("fields right"), new Tally("no wrong value accepted"));
-        foreach (var line in TestLine.AllIn("forms.test.jsonl"))
+        foreach (var line in TestLine.AllIn(file))
         {
             var (field, wanted) = (Label.Of<Field>(line.Words("field")), Label.Of<FieldExpect>(line.Words("expect")));
             var reading = FieldReader.Read(field, line.Text);

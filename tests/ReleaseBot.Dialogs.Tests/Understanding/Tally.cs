@@ -21,7 +21,7 @@ internal sealed class Tally(string name)
         Count($"note {line.Note}", isRight);
         foreach (var group in inGroups)
             Count(group, isRight);
-        if (!isRight)
+        if (!isRight && !line.IsUnseen)
             misses.Add($"  {line.Id} \"{line.Text}\" ({line.Note}): {got}");
     }
 

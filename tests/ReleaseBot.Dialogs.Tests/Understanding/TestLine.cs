@@ -11,6 +11,9 @@ internal sealed record TestLine(JsonElement Json)
 
     public string Lang => Has("lang") ? Words("lang") : "en";
 
+    /// <summary>The line belongs to the split of which only totals are looked at.</summary>
+    public bool IsUnseen => Id.Contains("-u", StringComparison.Ordinal);
+
     public string Note => Has("note") ? Words("note") : "";
 
     public bool Has(string name) => Json.TryGetProperty(name, out _);

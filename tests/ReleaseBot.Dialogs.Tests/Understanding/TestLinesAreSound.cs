@@ -12,6 +12,10 @@ public sealed class TestLinesAreSound
     [InlineData("dates.test.jsonl", 350)]
     [InlineData("forms.test.jsonl", 220)]
     [InlineData("hostile.test.jsonl", 30)]
+    [InlineData("intents.unseen.jsonl", 340)]
+    [InlineData("crisis.unseen.jsonl", 600)]
+    [InlineData("dates.unseen.jsonl", 80)]
+    [InlineData("forms.unseen.jsonl", 80)]
     public void There_are_enough_and_each_has_its_own_id(string file, int least)
     {
         var lines = TestLine.AllIn(file);
@@ -21,21 +25,25 @@ public sealed class TestLinesAreSound
     }
 
     [Fact]
-    public void Each_intent_has_twenty_lines_and_seventy_ask_for_several()
+    public void Most_intents_have_twenty_lines_and_seventy_ask_for_several()
     {
         var lines = TestLine.AllIn("intents.test.jsonl");
         var labels = lines.Where(line => line.Has("intent")).GroupBy(line => line.Words("intent")).ToList();
 
         Assert.Equal(39, labels.Count);
-        Assert.All(labels, label => Assert.True(label.Count() >= 20, label.Key));
+        // Of greetings, thanks and plain answers few are left that nobody trains on.
+        Assert.All(labels, label => Assert.True(label.Count() >= 8, label.Key));
+        Assert.True(labels.Count(label => label.Count() >= 20) >= 28);
         Assert.True(lines.Count(line => line.Has("intents")) >= 70);
         Assert.True(lines.Count(line => line.Lang == "cy") >= 0.08 * lines.Count);
     }
 
-    [Fact]
-    public void About_half_of_the_crisis_lines_are_a_crisis()
+    [Theory]
+    [InlineData("crisis.test.jsonl")]
+    [InlineData("crisis.unseen.jsonl")]
+    public void About_half_of_the_crisis_lines_are_a_crisis(string file)
     {
-        var lines = TestLine.AllIn("crisis.test.jsonl");
+        var lines = TestLine.AllIn(file);
 
         Assert.InRange(lines.Count(line => line.Words("label") == "crisis"), 0.45 * lines.Count, 0.55 * lines.Count);
         Assert.All(lines, line => Assert.Equal(line.Words("label") == "not_crisis", line.Words("kind") == "none"));
@@ -44,6 +52,8 @@ public sealed class TestLinesAreSound
     [Theory]
     [InlineData("dates.test.jsonl", "resolve")]
     [InlineData("forms.test.jsonl", "accept")]
+    [InlineData("dates.unseen.jsonl", "resolve")]
+    [InlineData("forms.unseen.jsonl", "accept")]
     public void A_value_stands_exactly_where_one_is_taken(string file, string taken) =>
         Assert.All(TestLine.AllIn(file), line => Assert.Equal(
             line.Words("expect") == taken,

@@ -1,29 +1,34 @@
 namespace ReleaseBot.Dialogs.Understanding;
 
-/// <summary>What the model looks at, word by word: words, pairs, classes, who it is about, what is denied, and runs of letters, as numbers of buckets.</summary>
+/// <summary>What the model looks at, word by word: words, pairs, classes, meanings, who it is about, what is denied, and runs of letters.</summary>
 internal struct SafetyFeatures(SafetyLexicon lexicon)
 {
-    public const int Buckets = 1 << 18;
+    public const int Buckets = 399_989;
 
-    /// <summary>The most features one word can have.</summary>
-    public const int MostPerWord = 160;
+    /// <summary>The most clues one word can have.</summary>
+    public const int MostPerWord = 256;
 
     private const int DenialReach = 4;
     private const int LongestWord = 44;
+    private const float Half = 0.5f;
 
     private (uint Before, uint Earlier) words;
     private (uint Before, uint Earlier, uint First) classes;
+    private SenseTrail trail;
     private uint subject;
     private int denied;
 
-    /// <summary>Writes the features of the next word and says how many there are.</summary>
-    public int Next(string word, bool last, Span<int> into)
+    /// <summary>Writes the clues of the next word.</summary>
+    public void Next(string word, bool last, ref Clues clues)
     {
-        var count = 0;
-        AddWord(word, last, into, ref count);
-        AddClass(word, into, ref count);
-        AddLetters(word.AsSpan(0, Math.Min(word.Length, LongestWord)), into, ref count);
-        return count;
+        var (here, hereClass) = (Hash(word), lexicon.ClassHashOf(word));
+        AddWord(here, last, ref clues);
+        AddClass(hereClass, ref clues);
+        AddSenses(SenseLexicon.Standard.Of(word), here, hereClass, ref clues);
+        AddLetters(word.AsSpan(0, Math.Min(word.Length, LongestWord)), ref clues);
+        words = (here, words.Before);
+        classes = (hereClass, classes.Before, classes.Earlier);
+        NoteSubject(hereClass);
     }
 
     public static uint Hash(ReadOnlySpan<char> word)
@@ -34,41 +39,56 @@ internal struct SafetyFeatures(SafetyLexicon lexicon)
         return hash;
     }
 
-    private void AddWord(string word, bool last, Span<int> into, ref int count)
+    private readonly void AddWord(uint here, bool last, ref Clues clues)
     {
-        var here = Hash(word);
-        into[count++] = Bucket(here, 0, 1);
-        into[count++] = Bucket(here, words.Before, 2);
-        into[count++] = Bucket(here, words.Earlier, 3);
+        clues.Add(here, 0, 1, 1);
+        clues.Add(here, words.Before, 2, 1);
+        clues.Add(here, words.Earlier, 3, 1);
         if (last)
-            into[count++] = Bucket(here, 1, 4);
-        words = (here, words.Before);
+            clues.Add(here, 1, 4, 1);
     }
 
-    private void AddClass(string word, Span<int> into, ref int count)
+    private readonly void AddClass(uint here, ref Clues clues)
     {
-        var here = lexicon.ClassHashOf(word);
-        into[count++] = Bucket(here, 0, 5);
-        into[count++] = Bucket(here, classes.Before, 6);
-        into[count++] = Bucket(here, classes.Earlier, 7);
-        into[count++] = Bucket(here, classes.First, 10);
-        into[count++] = Bucket(here, (classes.Before * 31) + classes.Earlier, 11);
-        into[count++] = Bucket(here, subject, 12);
-        if (denied-- > 0)
-            into[count++] = Bucket(here, subject, 13);
-        classes = (here, classes.Before, classes.Earlier);
-        if (lexicon.IsSubject(here))
-            (subject, denied) = (here, 0);
-        if (lexicon.IsDenial(here))
+        clues.Add(here, 0, 5, 1);
+        clues.Add(here, classes.Before, 6, 1);
+        clues.Add(here, classes.Earlier, 7, 1);
+        clues.Add(here, classes.First, 10, 1);
+        clues.Add(here, (classes.Before * 31) + classes.Earlier, 11, 1);
+        clues.Add(here, subject, 12, 1);
+        if (denied > 0)
+            clues.Add(here, subject, 13, 1);
+    }
+
+    private void AddSenses(uint[] senses, uint here, uint hereClass, ref Clues clues)
+    {
+        foreach (var sense in senses)
+        {
+            clues.Add(sense, 0, 30, 1);
+            clues.Add(sense, subject, 31, Half);
+            if (denied > 0)
+                clues.Add(sense, 0, 32, Half);
+            clues.Add(sense, words.Before, 36, Half);
+            clues.Add(classes.Before, sense, 34, Half);
+        }
+        trail.Add(ref clues, senses, here, hereClass);
+    }
+
+    private void NoteSubject(uint hereClass)
+    {
+        denied--;
+        if (lexicon.IsSubject(hereClass))
+            (subject, denied) = (hereClass, 0);
+        if (lexicon.IsDenial(hereClass))
             denied = DenialReach;
     }
 
-    private static void AddLetters(ReadOnlySpan<char> word, Span<int> into, ref int count)
+    private static void AddLetters(ReadOnlySpan<char> word, ref Clues clues)
     {
         for (var length = 3; length <= 5; length++)
         {
-            for (var at = -1; at + length <= word.Length + 1 && count < MostPerWord; at++)
-                into[count++] = Bucket(HashRun(word, at, length), (uint)length, 8);
+            for (var at = -1; at + length <= word.Length + 1; at++)
+                clues.Add(HashRun(word, at, length), (uint)length, 8, Half);
         }
     }
 
@@ -78,12 +98,5 @@ internal struct SafetyFeatures(SafetyLexicon lexicon)
         for (var at = from; at < from + length; at++)
             hash = (hash ^ (at < 0 || at == word.Length ? '_' : word[at])) * 16777619u;
         return hash;
-    }
-
-    private static int Bucket(uint a, uint b, uint kind)
-    {
-        var mixed = (a * 0x9E3779B1u) ^ (b * 0x85EBCA77u) ^ (kind * 0xC2B2AE3Du);
-        mixed = (mixed ^ (mixed >> 15)) * 0x2C1B3C6Du;
-        return (int)((mixed ^ (mixed >> 13)) % Buckets);
     }
 }

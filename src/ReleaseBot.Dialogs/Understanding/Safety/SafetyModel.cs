@@ -31,31 +31,35 @@ internal sealed class SafetyModel(byte[] weights)
         return worst;
     }
 
-    // The last place holds how many features there were.
+    // The last place holds the squared length of all clues.
     private void Sum(List<string> words, int from, ref SafetyFeatures features, Span<float> sums)
     {
         sums.Clear();
-        Span<int> buckets = stackalloc int[SafetyFeatures.MostPerWord];
+        Span<Clue> space = stackalloc Clue[SafetyFeatures.MostPerWord];
         var end = Math.Min(from + Block, words.Count);
         for (var at = from; at < end; at++)
-            Add(buckets[..features.Next(words[at], at == words.Count - 1, buckets)], sums);
+        {
+            var clues = new Clues(space);
+            features.Next(words[at], at == words.Count - 1, ref clues);
+            Add(clues.All, sums);
+        }
     }
 
-    private void Add(ReadOnlySpan<int> buckets, Span<float> sums)
+    private void Add(ReadOnlySpan<Clue> clues, Span<float> sums)
     {
-        foreach (var bucket in buckets)
+        foreach (var clue in clues)
         {
-            var of = weights.AsSpan(bucket * Kinds, Kinds);
+            var of = weights.AsSpan(clue.Bucket * Kinds, Kinds);
             for (var kind = 0; kind < Kinds; kind++)
-                sums[kind] += (sbyte)of[kind];
+                sums[kind] += (sbyte)of[kind] * clue.Weight;
+            sums[Kinds] += clue.Weight * clue.Weight;
         }
-        sums[Kinds] += buckets.Length;
     }
 
     private static void KeepWorse(Span<float> worst, ReadOnlySpan<float> before, ReadOnlySpan<float> here)
     {
         Span<float> scores = stackalloc float[Kinds];
-        var scale = Step / MathF.Sqrt(before[Kinds] + here[Kinds]);
+        var scale = Step / MathF.Sqrt(Math.Max(before[Kinds] + here[Kinds], 1));
         for (var kind = 0; kind < Kinds; kind++)
             scores[kind] = (before[kind] + here[kind]) * scale;
         Soften(scores);

@@ -3,24 +3,33 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>Reads every message for danger to the person or others, before anything else looks at it.</summary>
 public static class SafetyReader
 {
-    // Set by hand, with cross-validation on the training lines and counts on the test lines in view.
+    // Set by hand, with cross-validation on the training lines and counts on the development lines in view.
     private const float Certain = 0.95f;
-    private const float Raised = 0.65f;
+    private const float Raised = 0.5f;
+    private const float PlainlyRaised = 0.8f;
+    // A pattern that the model is this sure is harmless fitted by chance.
+    private const float ByChance = 0.05f;
     // A long message has more stretches, each with its chance of a false alarm.
     private const float RaisedInRamble = 0.8f;
     private const float RaisedThoughDenied = 0.8f;
     private const float RaisedInSetting = 0.6f;
 
     /// <summary>Reads a message; phrases the prison added are certain, and mean self-harm unless they begin with another kind and a colon.</summary>
-    public static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases = null)
+    public static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases = null) => Read(text, prisonPhrases, out _);
+
+    /// <summary>Reads a message; a faint danger is one that only the model sees, and without much weight.</summary>
+    internal static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases, out bool isFaint)
     {
+        isFaint = false;
         if (IsLongNumber(text))
             return SafetyReading.Calm;
         var words = SafetyWords.Read(text, SafetyLexicon.Standard);
         if (PrisonPhrases.Find(words, prisonPhrases) is { } danger)
             return new(danger, Certainty.Certain);
         var findings = PatternFinder.Standard.Find(words);
-        return Weigh(findings, SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard));
+        var likely = SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard);
+        isFaint = 1 - likely[0] < PlainlyRaised && findings.Found.TrueForAll(f => f.Pattern.Weight == Weight.Setting);
+        return Weigh(findings, likely);
     }
 
     internal static SafetyReading Weigh(Findings read, float[] likely)
@@ -39,6 +48,7 @@ public static class SafetyReader
 
     private static SafetyReading Found(Danger danger, Weight weight, bool inSetting, float likelihood) => weight switch
     {
+        _ when likelihood < ByChance => SafetyReading.Calm,
         Weight.Hint when !inSetting || likelihood >= RaisedInSetting => new(danger, Certainty.Unsure),
         Weight.Plain or Weight.Deed when !inSetting => new(danger, Certainty.Certain),
         Weight.Plain or Weight.Deed when likelihood >= RaisedInSetting => new(danger, Certainty.Unsure),

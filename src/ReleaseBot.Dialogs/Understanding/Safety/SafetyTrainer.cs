@@ -13,7 +13,7 @@ public static class SafetyTrainer
     /// <summary>Lines with their labels: none, self_harm, harm_to_others, unsafe or medical_now.</summary>
     public static byte[] Train(IEnumerable<(string Text, string Label)> lines)
     {
-        var examples = WithRambles([.. lines]).Select(ToExample).ToArray();
+        var examples = WithRambles([.. lines]).Select(ToLesson).ToArray();
         var weights = new float[SafetyFeatures.Buckets * SafetyModel.Kinds];
         var squares = new float[weights.Length];
         var order = Enumerable.Range(0, examples.Length).ToArray();
@@ -42,40 +42,43 @@ public static class SafetyTrainer
         }
     }
 
-    private static (int[] Features, int Kind) ToExample((string Text, string Label) line)
+    private static Lesson ToLesson((string Text, string Label) line)
     {
         var lexicon = SafetyLexicon.Standard;
         var findings = PatternFinder.Standard.Find(SafetyWords.Read(line.Text, lexicon));
         var kind = line.Label == "none" ? Danger.None : LexiconParser.DangerNamed(line.Label, "training");
-        return ([.. FeaturesOf(findings, lexicon)], (int)kind);
+        return new(CluesOf(findings.Plain, lexicon), (int)kind);
     }
 
-    private static List<int> FeaturesOf(Findings findings, SafetyLexicon lexicon)
+    private static Clue[] CluesOf(List<string> words, SafetyLexicon lexicon)
     {
-        List<int> features = [];
-        Span<int> buckets = stackalloc int[SafetyFeatures.MostPerWord];
-        var reader = new SafetyFeatures(lexicon);
-        for (var at = 0; at < findings.Plain.Count; at++)
-            features.AddRange(buckets[..reader.Next(findings.Plain[at], at == findings.Plain.Count - 1, buckets)]);
-        return features;
+        List<Clue> all = [];
+        Span<Clue> space = stackalloc Clue[SafetyFeatures.MostPerWord];
+        var features = new SafetyFeatures(lexicon);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var clues = new Clues(space);
+            features.Next(words[at], at == words.Count - 1, ref clues);
+            all.AddRange(clues.All);
+        }
+        return [.. all];
     }
 
-    private static void Learn((int[] Features, int Kind) example, float[] weights, float[] squares)
+    private static void Learn(Lesson lesson, float[] weights, float[] squares)
     {
         Span<float> scores = stackalloc float[SafetyModel.Kinds];
         scores.Clear();
-        var value = 1 / MathF.Sqrt(example.Features.Length);
-        foreach (var feature in example.Features)
+        foreach (var clue in lesson.Clues)
         {
             for (var kind = 0; kind < SafetyModel.Kinds; kind++)
-                scores[kind] += weights[(feature * SafetyModel.Kinds) + kind] * value;
+                scores[kind] += weights[(clue.Bucket * SafetyModel.Kinds) + kind] * clue.Weight * lesson.Scale;
         }
         SafetyModel.Soften(scores);
-        scores[example.Kind] -= 1;
-        if (scores[example.Kind] > -Learnt)
+        scores[lesson.Kind] -= 1;
+        if (scores[lesson.Kind] > -Learnt)
             return;
-        foreach (var feature in example.Features)
-            Step(feature * SafetyModel.Kinds, scores, value, weights, squares);
+        foreach (var clue in lesson.Clues)
+            Step(clue.Bucket * SafetyModel.Kinds, scores, clue.Weight * lesson.Scale, weights, squares);
     }
 
     private static void Step(int first, ReadOnlySpan<float> errors, float value, float[] weights, float[] squares)

@@ -216,7 +216,7 @@ public sealed class BackupTests(PostgresServer server)
         var person = await FilledAsync(world);
         var target = Empty(world, "postgres");
 
-        var (moved, faults) = await new Move(world.Options, target).RunAsync();
+        var (moved, faults) = await new PostgresMove(world.Options, target).RunAsync();
 
         Assert.Empty(faults);
         Assert.Equal(3, moved.Turns);
@@ -233,9 +233,9 @@ public sealed class BackupTests(PostgresServer server)
         await FilledAsync(world);
         await using var full = await World.OpenAsync("postgres", server);
         using (DirectoryLock.Take(world.Options.DataDirectory))
-            await Assert.ThrowsAsync<DirectoryLockedException>(() => new Move(world.Options, Empty(world, "postgres")).RunAsync());
+            await Assert.ThrowsAsync<DirectoryLockedException>(() => new PostgresMove(world.Options, Empty(world, "postgres")).RunAsync());
 
-        await Assert.ThrowsAsync<DataRefusedException>(() => new Move(world.Options, full.Options).RunAsync());
+        await Assert.ThrowsAsync<DataRefusedException>(() => new PostgresMove(world.Options, full.Options).RunAsync());
 
         await world.ReopenAsync();
     }

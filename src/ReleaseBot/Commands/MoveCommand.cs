@@ -16,7 +16,7 @@ internal static class MoveCommand
         {
             var here = Setup.Installation.FindKept(parsed.GetValue(data)!, null, parsed.GetValue(key)).Options(TimeProvider.System);
             var there = here with { Postgres = parsed.GetValue(to) };
-            var (counted, faults) = await CopyProgress.ShowAsync(bars => new Move(here, there).RunAsync(bars, cancellation));
+            var (counted, faults) = await CopyProgress.ShowAsync(bars => new PostgresMove(here, there).RunAsync(bars, cancellation));
             return await Faults.SayAsync(
                 faults,
                 $"Moved {counted.People} people and {counted.Turns} turns to PostgreSQL and checked them there. Start the server with --postgres and the same --key; the old directory is closed, and can be deleted when a backup of the new place is made.",

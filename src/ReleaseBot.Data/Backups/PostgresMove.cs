@@ -1,7 +1,7 @@
 namespace ReleaseBot.Data;
 
 /// <summary>Moves a prison from SQLite to PostgreSQL: copied, proven there, and only then closed here.</summary>
-public sealed class Move(DatabaseOptions sqlite, DatabaseOptions postgres)
+public sealed class PostgresMove(DatabaseOptions sqlite, DatabaseOptions postgres)
 {
     /// <summary>What was moved, and what was found wrong with it; with a fault the old data stay in use and the new ones closed.</summary>
     public async Task<(Counted Counted, IReadOnlyList<string> Faults)> RunAsync(IProgress<Copied>? progress = null, CancellationToken cancellation = default)

@@ -45,7 +45,7 @@ internal static class PlaceRow
             Release = ShortNames.Release(row.TextOrNone(10), row.TextOrNone(11)),
             TemporarilyOut = row.Number(12) == 1,
             LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
-            PacedTo = row.GetInt64(16),
+            PacedTo = row.Number(16),
             KeyWorker = row.TextOrNone(14) is { } id ? KeyWorker(sealer, id, stored.KeyWorkerName!, known) : null,
         };
     }

@@ -34,7 +34,13 @@ internal static class Lives
         var place = Place.Start with
         {
             Finished = ["welcome"],
-            Answers = [new("rotl-purpose", Answer.Chose("family"), day.Now), new("rotl-family-kind", Answer.Chose("family"), day.Now), new("rotl-place", Answer.Gave("my mum's house"), day.Now)],
+            Answers = 
+            [
+                new("rotl-purpose", Answer.Chose("work"), day.Now),
+                new("rotl-work-kind", Answer.Chose("paid"), day.Now),
+                new("rotl-work-sector", Answer.Chose("kitchen"), day.Now),
+                new("rotl-place", Answer.Gave("the Sample Cafe"), day.Now),
+            ],
         };
         return place.Evolve(new PlanEvent.ItemWritten(RotlForm.Draft(new Known(place, day)), []));
     }

@@ -27,21 +27,21 @@ public static class RotlDialog
 
         // How an application stands, and the person's next step in its life.
 
-        Ask("rotl-draft",
+        Ask("rotl-draft", How.ReadBack("go-on", "drop", "leave"),
             On("go-on").GoTo("rotl-is-right"),
             On("drop").Drops().GoTo("which-rotl"),
             On("leave").GoTo("which-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
 
-        Ask("rotl-sent-back",
+        Ask("rotl-sent-back", How.ReadBack("go-on", "withdraw", "leave"),
             On("go-on").GoTo("rotl-is-right"),
             On("withdraw").GoTo("ok-to-withdraw-rotl"),
             On("leave").GoTo("which-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
 
-        Ask("rotl-waiting",
-            On("leave").GoTo("which-rotl"),
-            On("withdraw").GoTo("ok-to-withdraw-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
+        Ask("rotl-waiting", How.ReadBack("leave", "withdraw"),
+            On("withdraw").GoTo("ok-to-withdraw-rotl"),
+            On("leave").GoTo("which-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
 
-        Ask("rotl-approved",
+        Ask("rotl-approved", How.ReadBack("conditions", "withdraw", "leave"),
             On("conditions").GoTo("ok-to-say-understood"),
             On("withdraw").GoTo("ok-to-withdraw-rotl"),
             On("leave").GoTo("which-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
@@ -55,10 +55,10 @@ public static class RotlDialog
             Yes.AsksStaffTo("explain-conditions").GoTo("which-rotl"),
             No.GoTo("which-rotl")).Afresh(),
 
-        Ask("rotl-been-out",
+        Ask("rotl-been-out", How.ReadBack("tell", "leave", "withdraw"),
             On("tell").GoTo("rotl-went"),
-            On("leave").GoTo("which-rotl"),
-            On("withdraw").GoTo("ok-to-withdraw-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
+            On("withdraw").GoTo("ok-to-withdraw-rotl"),
+            On("leave").GoTo("which-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
 
         Ask("rotl-went", How.OwnWords,
             Anything.GoTo("ok-to-send-went"),
@@ -69,7 +69,7 @@ public static class RotlDialog
             Yes.GoTo("which-rotl"),
             No.GoTo("which-rotl")).ReadsBack(RotlItems.Went).Afresh(),
 
-        Ask("rotl-refused",
+        Ask("rotl-refused", How.ReadBack("ask-again", "apply-new", "leave"),
             On("ask-again").GoTo("appeal-words"),
             On("apply-new").BeginsAnew().GoTo("status-right"),
             On("leave").GoTo("which-rotl")).ReadsBack(RotlItems.Whole).Afresh(),
@@ -148,7 +148,7 @@ public static class RotlDialog
 
         // What it is for; the kind of leave follows from this.
 
-        Ask("rotl-purpose",
+        Ask("rotl-purpose", How.ListOf(Nothing, "work", "family", "home", "appointment", "other"),
             On("work").GoTo("rotl-work-kind"),
             On("family").GoTo("rotl-family-kind"),
             On("home").GoTo("rotl-home-kind"),
@@ -266,7 +266,7 @@ public static class RotlDialog
             Anything.When(BackIsBeforeLeaving).GoTo("rotl-back-early"),
             Anything.GoTo("rotl-repeat")).Afresh(),
 
-        Ask("rotl-back-early",
+        Ask("rotl-back-early", How.ReadBack("leave", "back"),
             On("leave").GoTo("rotl-leave"),
             On("back").GoTo("rotl-back")).Fills(Times).Afresh(),
 
@@ -291,7 +291,7 @@ public static class RotlDialog
             Otherwise.When(IsChanging).GoTo("rotl-is-right"),
             Otherwise.GoTo("rotl-risk")).Fills(Times).Afresh(),
 
-        Ask("rotl-no-margin",
+        Ask("rotl-no-margin", How.ReadBack("start-back", "times", "keep"),
             On("start-back").GoTo("rotl-start-back"),
             On("times").GoTo("rotl-leave"),
             On("keep").When(IsChanging).GoTo("rotl-is-right"),
@@ -314,7 +314,7 @@ public static class RotlDialog
             On("change").WritesAndStays(RotlForm.Draft).GoTo("rotl-change-part"),
             On("not-now").GoTo("rotl-kept")).ReadsBack(RotlForm.Preview).Afresh(),
 
-        Ask("rotl-change-part",
+        Ask("rotl-change-part", How.ReadBack("what", "where", "when", "words", "nothing"),
             On("what").GoTo("rotl-purpose"),
             On("where").GoTo("rotl-place"),
             On("when").GoTo("rotl-day"),

@@ -13,10 +13,10 @@ internal static class RotlRules
     private const int CloseDays = 28;
 
     /// <summary>Not open to them, by what they said and else by the roll.</summary>
-    public static bool IsNotOpen(Known known) => Status(known) is "remand" or "immigration" or "civil";
+    public static bool IsNotOpen(Known known) => Track.Of(known) != Track.Sentenced;
 
     public static ImmutableArray<Line> WhyNotOpen(Known known) =>
-        [Line.Of(Key + "not-open-" + (Status(known) ?? "remand")), .. Told(known, "rotl.not-open", "not-open-rule"), Line.Of(Key + "not-open-emergency")];
+        [Line.Of(Key + "not-open-" + (IsNotOpen(known) ? Track.Of(known) : Track.Remand)), .. Told(known, "rotl.not-open", "not-open-rule"), Line.Of(Key + "not-open-emergency")];
 
     /// <summary>Nobody has a right to it, what is looked at, and how close release is.</summary>
     public static ImmutableArray<Line> Lines(Known known) =>
@@ -24,7 +24,7 @@ internal static class RotlRules
         Line.Of(Key + "rule-staff-decide"),
         Line.Of(Key + "rule-looked-at"),
         .. Told(known, "rotl.kept-of-100", "rule-kept"),
-        .. Status(known) == "recall" ? [Line.Of(Key + "rule-recall")] : Array.Empty<Line>(),
+        .. WasRecalled(known) ? [Line.Of(Key + "rule-recall")] : Array.Empty<Line>(),
         .. Timing(known),
     ];
 
@@ -48,19 +48,7 @@ internal static class RotlRules
     public static ImmutableArray<Line> Conditions(Known known) =>
         [Line.Of(Key + "licence-keep"), Line.Of(Key + "licence-sign"), .. Told(known, "rotl.after-failure", "licence-broken"), Line.Of(Key + "licence-late")];
 
-    /// <summary>What the person said of themselves, and else what the roll says.</summary>
-    private static string? Status(Known known) => known.Answer("status-is")?.Choices.FirstOrDefault() switch
-    {
-        null or "not-sure" => known.Day.Status switch
-        {
-            LegalStatus.Remand or LegalStatus.ConvictedUnsentenced => "remand",
-            LegalStatus.ImmigrationDetainee => "immigration",
-            LegalStatus.CivilPrisoner => "civil",
-            LegalStatus.Recall => "recall",
-            _ => null,
-        },
-        var said => said,
-    };
+    private static bool WasRecalled(Known known) => known.Said("status-is", "recall") || known.Day.Status == LegalStatus.Recall;
 
     private static IEnumerable<Line> Timing(Known known) => known.Day switch
     {

@@ -29,7 +29,7 @@ public static class RotlCsv
     }
 
     /// <summary>A value as a cell: quoted, and with a sign before it that stops it from being a formula.</summary>
-    internal static string Cell(string value)
+    public static string Cell(string value)
     {
         var isFormula = value.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..] || value is ['\t' or '\r' or '\n', ..];
         return $"\"{(isFormula ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -110,7 +110,7 @@ public class RotlDeskTests
         var changed = place.Evolve(new PlanEvent.ItemWritten(place.Items[0] with { Lines = [Line.Of("rotl/lines/rotl-place", Slot.Own("words", "a secret place"))] }, []))
             .Evolve(new PlanEvent.ItemWritten(place.Items[0] with { Id = "rotl-2", State = RotlLife.Draft }, []));
 
-        Assert.Equal(["I want to go to: my mum's house"], Read(changed).Lines.Where(line => line.StartsWith("I want to go", StringComparison.Ordinal)));
+        Assert.Equal(["I want to go to: the Sample Cafe"], Read(changed).Lines.Where(line => line.StartsWith("I want to go", StringComparison.Ordinal)));
         Assert.Single(RotlCase.Of(Phrasebook.Standard, changed));
     }
 
@@ -123,7 +123,7 @@ public class RotlDeskTests
         Assert.Empty(one.Lines);
         Assert.Empty(one.Fields);
         Assert.All(one.Steps, step => Assert.Empty(step.Said));
-        Assert.DoesNotContain("family", one.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("work", one.Title, StringComparison.Ordinal);
     }
 
     [Theory]

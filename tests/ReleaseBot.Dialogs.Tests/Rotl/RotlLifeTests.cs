@@ -83,7 +83,7 @@ public class RotlLifeTests
     public void Whatever_person_and_desk_do_the_steps_follow_the_table()
     {
         var states = new HashSet<string>();
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 120; seed++)
         {
             var random = new Random(seed);
             var sitting = Sitting.Welcomed();
@@ -122,7 +122,7 @@ public class RotlLifeTests
         }
         else
         {
-            var buttons = sitting.Screen.Buttons.Where(button => button.Id is not "!stop" && !button.Id.StartsWith("!topic:", StringComparison.Ordinal) || button.Id == "!topic:rotl").ToArray();
+            var buttons = sitting.Screen.Buttons.Where(button => button.Id == "!topic:rotl" || (button.Id[0] != '!' && button.Id is not ("apply" or "emergency" or "all-done" or "apply-new"))).ToArray();
             sitting.Take(sitting.Screen.ExpectsWords || buttons.Length == 0 ? new Said.Typed("tomorrow") : new Said.Tapped(sitting.Place.ScreenRevision, [buttons[random.Next(buttons.Length)].Id]));
         }
 

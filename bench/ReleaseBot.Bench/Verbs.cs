@@ -2,6 +2,7 @@ using ReleaseBot.Bench.Figures;
 using ReleaseBot.Bench.Growth;
 using ReleaseBot.Bench.Load;
 using ReleaseBot.Bench.Pure;
+using ReleaseBot.Bench.Understanding;
 
 namespace ReleaseBot.Bench;
 
@@ -10,6 +11,7 @@ internal static class Verbs
 {
     private static readonly (string Name, string Does, Func<Task> Run)[] Known =
     [
+        ("understanding", "one chat line, hostile text, loading the models", UnderstandingVerb.RunAsync),
         ("pure", "the pure turn and one dialog step, with allocations", PureVerb.RunAsync),
         ("start", "start to the first answered turn", StartVerb.RunAsync),
         ("limits", "what SQLite and the web server can do at most", LimitsVerb.RunAsync),

@@ -28,16 +28,19 @@ internal static class LanguageCommand
 
     private static Command Evaluate()
     {
-        var file = new Argument<FileInfo>("file") { Description = "JSON Lines with text and intent, or text and intents." };
+        var file = new Argument<FileInfo>("file") { Description = "JSON Lines with text and intent, text and intents, or text and kind (of danger)." };
         var evaluate = new Command("evaluate", "Prints scores, confusions, errors and calibration of the shipped models on labelled messages.") { file };
         evaluate.SetAction(async (parsed, cancellation) =>
         {
-            var messages = LabelledMessage.ReadLines(await File.ReadAllTextAsync(parsed.GetValue(file)!.FullName, cancellation));
-            Console.WriteLine(EvaluationReport.Write(Evaluation.Of(messages, text => Reader.Read(text).Intent)));
+            Console.WriteLine(Report(await File.ReadAllTextAsync(parsed.GetValue(file)!.FullName, cancellation)));
             return 0;
         });
         return evaluate;
     }
+
+    private static string Report(string lines) => lines.Contains("\"kind\"", StringComparison.Ordinal)
+        ? SafetyReport.Write(SafetyEvaluation.Of(SafetyMessage.ReadLines(lines)))
+        : EvaluationReport.Write(Evaluation.Of(LabelledMessage.ReadLines(lines), text => Reader.Read(text).Intent));
 
     private static Command Ablate()
     {

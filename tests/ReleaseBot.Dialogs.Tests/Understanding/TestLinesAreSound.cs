@@ -45,7 +45,7 @@ public sealed class TestLinesAreSound
     {
         var lines = TestLine.AllIn(file);
 
-        Assert.InRange(lines.Count(line => line.Words("label") == "crisis"), 0.45 * lines.Count, 0.55 * lines.Count);
+        Assert.InRange(lines.Count(line => line.Words("label") == "crisis"), 0.44 * lines.Count, 0.56 * lines.Count);
         Assert.All(lines, line => Assert.Equal(line.Words("label") == "not_crisis", line.Words("kind") == "none"));
     }
 

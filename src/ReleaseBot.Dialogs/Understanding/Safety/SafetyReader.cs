@@ -8,7 +8,7 @@ public static class SafetyReader
     private const float Raised = 0.5f;
     private const float PlainlyRaised = 0.8f;
     // A pattern that the model is this sure is harmless fitted by chance.
-    private const float ByChance = 0.05f;
+    private const float ByChance = 0.02f;
     // A long message has more stretches, each with its chance of a false alarm.
     private const float RaisedInRamble = 0.8f;
     private const float RaisedThoughDenied = 0.8f;
@@ -30,6 +30,13 @@ public static class SafetyReader
         var likely = SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard);
         isFaint = 1 - likely[0] < PlainlyRaised && findings.Found.TrueForAll(f => f.Pattern.Weight == Weight.Setting);
         return Weigh(findings, likely);
+    }
+
+    /// <summary>What patterns and model say of a text, for evaluation.</summary>
+    internal static (Findings Findings, float[] Likely) Evidence(string text)
+    {
+        var findings = PatternFinder.Standard.Find(SafetyWords.Read(text, SafetyLexicon.Standard));
+        return (findings, SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard));
     }
 
     internal static SafetyReading Weigh(Findings read, float[] likely)

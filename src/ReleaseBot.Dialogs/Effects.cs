@@ -10,7 +10,7 @@ internal static class Effects
         var item = arrow.Item?.Invoke(known);
         return
         [
-            .. Of(arrow.Effect, known),
+            .. Of(arrow, known),
             .. item is not null ? [Writes(item, dialog, known) with { StaysOpen = arrow.StaysWithItem }] : Array.Empty<PlanEvent>(),
             .. Moves(arrow, known, item),
             .. arrow.Request is { } request ? [new PlanEvent.StaffAsked(new StaffRequest(request, open.Name, open.Now.Lines))] : Array.Empty<PlanEvent>(),
@@ -23,21 +23,35 @@ internal static class Effects
             ? [new PlanEvent.ItemMoved(move(known, item))]
             : [];
 
-    /// <summary>An item keeps the answers that belong to it alone: those to questions that are asked afresh each time.</summary>
+    /// <summary>An item keeps the answers that belong to it alone, and those that another topic, which wrote it before, keeps there.</summary>
     public static PlanEvent.ItemWritten Writes(PlanItem item, Dialog dialog, Known known)
     {
-        var own = dialog.Steps.OfType<Ask>().Where(ask => ask.IsAfresh).Select(ask => ask.Name).ToImmutableArray();
-        return new(item with { Kept = [.. own.Select(known.Given).OfType<Given>()] }, own);
+        var own = OwnAnswers(dialog);
+        var ofOthers = (known.Place.Item(item.Id)?.Kept ?? []).Where(given => !own.Contains(given.Name));
+        return new(item with { Kept = [.. ofOthers, .. own.Select(known.Given).OfType<Given>()] }, own);
     }
 
-    private static ImmutableArray<PlanEvent> Of(Effect effect, Known known) => (effect, known.Subject) switch
+    /// <summary>The questions whose answers belong to one part of the plan: those asked afresh each time.</summary>
+    public static ImmutableArray<string> OwnAnswers(Dialog dialog) =>
+        [.. dialog.Steps.OfType<Ask>().Where(ask => ask.IsAfresh).Select(ask => ask.Name)];
+
+    /// <summary>Coming back to a hub without having written anything closes the way that led away from it.</summary>
+    public static ImmutableArray<PlanEvent> OfComingTo(Step step, OpenDialog from, ImmutableArray<PlanEvent> effects, Dialog dialog) =>
+        step is Ask { IsHub: true } && from.Path.Contains(step.Name) && !effects.Any(happened => happened is PlanEvent.ItemWritten { Forgets.IsEmpty: false })
+            ? [new PlanEvent.SetAside(OwnAnswers(dialog))]
+            : [];
+
+    private static ImmutableArray<PlanEvent> Of(Arrow arrow, Known known) => (arrow.Effect, known.Subject) switch
     {
-        (Effect.Share, { } id) when known.Place.Item(id) is { } item && known.Day.KeyWorker is { } worker =>
-            [new PlanEvent.Shared(new Share(item.AsShown(), worker.Id, worker.Name, known.Day.Now)), Turn.Tell("share/lines/shared-now", Slot.Own("worker", worker.Name))],
+        (Effect.Share, _) when known.Day.KeyWorker is { } worker && Shared(arrow, known) is { IsEmpty: false } items =>
+            [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), worker.Id, worker.Name, known.Day.Now))), Turn.Tell("share/lines/shared-now", Slot.Own("worker", worker.Name))],
         (Effect.TakeBack, { } id) =>
             [.. known.Place.Shares.Where(share => share.Item.Id == id).Select(share => (PlanEvent)new PlanEvent.Unshared(id, share.WorkerId, known.Day.Now)), Turn.Tell("share/lines/taken-back-now")],
         (Effect.Drop, { } id) when known.Place.Item(id) is { } item =>
             [new PlanEvent.ItemDropped(id, known.Day.Now), Turn.Tell($"{item.Topic}/lines/dropped-now")],
         _ => [],
     };
+
+    private static ImmutableArray<PlanItem> Shared(Arrow arrow, Known known) =>
+        [.. (arrow.Sharing?.Invoke(known) ?? [known.Subject ?? ""]).Select(known.Place.Item).OfType<PlanItem>()];
 }

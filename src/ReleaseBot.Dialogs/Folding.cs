@@ -41,6 +41,11 @@ public static class Folding
             Showing = Showing.Question,
             Misses = 0,
         },
+        PlanEvent.SetAside e => place with
+        {
+            Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
+            Open = place.Open.IsEmpty ? place.Open : place.Open.SetItem(place.Open.Length - 1, Anew(place.Open[^1])),
+        },
         PlanEvent.Told e => place with { Aside = place.Aside.AddRange(e.Lines) },
         PlanEvent.Shown e => place with { Showing = e.Showing },
         PlanEvent.Offered e => place with { Offers = e.Buttons },
@@ -107,7 +112,7 @@ public static class Folding
         Numbers = Count(place.Numbers, e.Item.Id),
     };
 
-    /// <summary>After an item is written in the middle of a talk the way into it is closed: it is changed from the list, not by going back.</summary>
+    /// <summary>After an item is written in the middle of a talk, or set aside, the way into it is closed: it is changed from the list, not by going back.</summary>
     private static OpenDialog Anew(OpenDialog open) => open with
     {
         Path = open.Path.IndexOf(open.Now.Step) is var index and >= 0 ? open.Path[..index] : open.Path,

@@ -19,6 +19,7 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(CameBack), "came-back")]
 [JsonDerivedType(typeof(LeftTopic), "left-topic")]
+[JsonDerivedType(typeof(SetAside), "set-aside")]
 [JsonDerivedType(typeof(Told), "told")]
 [JsonDerivedType(typeof(Shown), "shown")]
 [JsonDerivedType(typeof(Offered), "offered")]
@@ -85,6 +86,9 @@ public abstract record PlanEvent
 
     /// <summary>The person left a topic unfinished on purpose; its answers are kept.</summary>
     public sealed record LeftTopic(string Dialog) : PlanEvent;
+
+    /// <summary>The person came back to the hub of a talk without writing a part of the plan: the way into it is closed and its answers are forgotten.</summary>
+    public sealed record SetAside(ImmutableArray<string> Forgets) : PlanEvent;
 
     /// <summary>Something is said before the question, this once.</summary>
     public sealed record Told(ImmutableArray<Line> Lines) : PlanEvent;

@@ -10,6 +10,9 @@ namespace ReleaseBot.Dialogs;
 /// </summary>
 internal static class Situation
 {
+    /// <summary>The window in which release is prepared; before it most things are too early.</summary>
+    public const string PreRelease = "pre-release";
+
     public static LegalStatus Of(Known known) => known.Answer("status-is")?.Choices.FirstOrDefault() switch
     {
         "sentenced" => LegalStatus.Sentenced,
@@ -31,6 +34,10 @@ internal static class Situation
 
     /// <summary>The roll's date is over. Whether they are out, only they can say.</summary>
     public static bool DateHasGoneBy(Known known) => known.Day.Release is { } release && release.On < known.Day.Today;
+
+    /// <summary>Release is further away than the pre-release work.</summary>
+    public static bool IsFarOff(Known known) =>
+        ReleaseDay(known) is { } day && day.DayNumber - known.Day.Today.DayNumber > Window.Named(PreRelease).Opens;
 
     /// <summary>How a window stands for whoever counts days to a release date; nobody else has one.</summary>
     public static WindowState WindowOf(Known known, string name) =>

@@ -17,6 +17,9 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
     /// <summary>Asked every time, even when an earlier answer is known: consent, and things that there can be several of.</summary>
     public bool IsAfresh { get; init; }
 
+    /// <summary>Coming back here without having written a part of the plan closes the way that led away: what was begun is forgotten.</summary>
+    public bool IsHub { get; init; }
+
     /// <summary>Passing it over is not offered, because the person's yes or no is the point; "rather not" counts as no.</summary>
     public bool IsConsent => Name.StartsWith("ok-to-", StringComparison.Ordinal);
 
@@ -37,6 +40,8 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
     public Ask ReadsBack(Func<Known, ImmutableArray<Line>> lines) => this with { Reads = lines };
 
     public Ask Afresh() => this with { IsAfresh = true };
+
+    public Ask Hub() => this with { IsHub = true };
 
     /// <summary>Where an answer leads, or nothing when no arrow fits.</summary>
     public Arrow? Next(Answer answer, Known known)
@@ -113,6 +118,9 @@ public enum Effect
 /// <param name="Item">The part of the plan that is written on the way, for talks that write several.</param>
 public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request, Func<Known, PlanItem?>? Item, string To)
 {
+    /// <summary>The parts that are shared by one yes, by their ids, where it is not the one the talk is about.</summary>
+    public Func<Known, ImmutableArray<string>>? Sharing { get; init; }
+
     internal const string PassedOver = "*";
 
     /// <summary>The step that the person takes in the life of the part just written, or of the one the talk is about; staff learn of it.</summary>
@@ -157,9 +165,14 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     private bool StaysWithItem { get; init; }
 
+    private Func<Known, ImmutableArray<string>>? Sharing { get; init; }
+
     public ArrowStart When(Guard guard) => this with { Guard = guard };
 
     public ArrowStart Shares() => this with { Effect = Effect.Share };
+
+    /// <summary>Shares several parts that were read back together.</summary>
+    public ArrowStart Shares(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.Share, Sharing = items };
 
     public ArrowStart TakesBack() => this with { Effect = Effect.TakeBack };
 
@@ -177,5 +190,6 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     public ArrowStart BeginsAnew() => this with { IsAnew = true };
 
-    public Arrow GoTo(string step) => new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem };
+    public Arrow GoTo(string step) =>
+        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing };
 }

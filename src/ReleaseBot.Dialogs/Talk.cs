@@ -102,7 +102,11 @@ internal sealed class Talk(Shelf shelf, Place place, Day day)
         }
 
         var shorter = open with { Path = open.Path.RemoveAt(open.Path.Length - 1), Now = Standing.At(last) };
-        return [new PlanEvent.WentBack(Stand(before, new Known(Place, Day, shorter, Shelf.Of(open))))];
+        return
+        [
+            new PlanEvent.WentBack(Stand(before, new Known(Place, Day, shorter, Shelf.Of(open)))),
+            .. Effects.OfComingTo(before, open, [], Shelf.Of(open)),
+        ];
     }
 
     /// <summary>Opens an earlier question of this topic; the steps after it are kept where they still fit.</summary>
@@ -158,7 +162,7 @@ internal sealed class Talk(Shelf shelf, Place place, Day day)
         var here = KnownOn(known, along, dialog).AfterEffects(effects);
         return step is Finish finish
             ? [moved(Standing.At(finish.Name), through.ToImmutable()), .. effects, .. Ending.Decide(this, open, finish, here)]
-            : [moved(Stand((Ask)step, here), through.ToImmutable()), .. effects];
+            : [moved(Stand((Ask)step, here), through.ToImmutable()), .. effects, .. Effects.OfComingTo(step, open, effects, dialog)];
     }
 
     private bool StillStands(OpenDialog along, Ask step) =>

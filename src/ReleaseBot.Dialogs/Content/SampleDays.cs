@@ -19,6 +19,12 @@ internal static class SampleDays
         yield return Release(old, 200) with { Nation = Nation.Wales };
         yield return Release(old, 60);
         yield return Release(doubted, 40) with { Status = LegalStatus.Recall };
+        yield return ReleasedOn(day, date => date.DayOfWeek == DayOfWeek.Friday);
+        yield return ReleasedOn(old, date => date.DayOfWeek == DayOfWeek.Saturday);
+        yield return ReleasedOn(day, date => WorkingDays.IsWorkingDay(date) && BankHolidays.IsBankHoliday(date.AddDays(1)));
+        yield return ReleasedOn(doubted, BankHolidays.IsBankHoliday);
+        yield return Release(day, -3);
+        yield return Release(day, -60);
         foreach (var status in Enum.GetValues<LegalStatus>())
         {
             yield return day with { Status = status };
@@ -39,6 +45,10 @@ internal static class SampleDays
     }
 
     private static Day Release(Day day, int days) => day with { Release = new ReleaseDate(day.Today.AddDays(days), ReleaseDateKind.Conditional) };
+
+    /// <summary>Released on the first day like that, from tomorrow on.</summary>
+    private static Day ReleasedOn(Day day, Predicate<DateOnly> isSuch) =>
+        Release(day, Enumerable.Range(1, 366).First(days => isSuch(day.Today.AddDays(days))));
 
     private static FactTable With(FactTable facts, Func<Fact, Fact> change) => new(facts.All.Select(change));
 }

@@ -17,6 +17,8 @@ internal static class Scenes
         .. Enumerable.Repeat(new Heard.Unclear(), 5),
     ];
 
+    private const int TurnsOfAScene = 25;
+
     public static void Play(Shelf shelf, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
     {
         var menu = Place.Start with { Finished = ["welcome"] };
@@ -33,6 +35,16 @@ internal static class Scenes
             Show(() => start with { Aside = [Line.Of("safety/offline")] }, start);
         }
 
+        var full = SamplePlans.Full(menu, day);
+        foreach (var topic in ((string[])["appointments", "after"]).Where(shelf.Has))
+        {
+            var place = Show(() => full.EvolveTurn(Turn.Decide(shelf, full, new Heard.Topic(topic), day)), full);
+            for (var turn = 0; turn < TurnsOfAScene && place.Current is not null; turn++)
+            {
+                place = Show(() => Turn.Take(shelf, place, LeadingOn(shelf, place), day).Place, place);
+            }
+        }
+
         Place Show(Func<Place> next, Place start)
         {
             try
@@ -47,6 +59,13 @@ internal static class Scenes
                 return start;
             }
         }
+    }
+
+    /// <summary>At first the way most people go, then the choice that leads on: in a list it is "that is all".</summary>
+    private static Said.Tapped LeadingOn(Shelf shelf, Place place)
+    {
+        var buttons = Reply.Show(shelf, place).Buttons;
+        return new(place.ScreenRevision, [(place.Current!.Path.IsEmpty ? buttons[0] : buttons[^1]).Id]);
     }
 
     /// <summary>Somebody who opens every dialog there is, one upon the other.</summary>

@@ -58,6 +58,11 @@ public static class StaffText
         "rotl-emergency" => "Has an emergency in the family",
         "explain-conditions" => "Wants somebody to go through the ROTL rules",
         "apply-for-documents" => "Wants help to apply for documents",
+        "explain-licence" => "Wants parts of the licence explained",
+        "explain-appointment" => "Wants to know what an appointment is for",
+        "fix-appointments" => "Wants help with first appointments that do not fit",
+        "refer-reconnect" => "Wants to hear about RECONNECT",
+        "pre-release-talk" => "Has not had a pre-release talk and wants one",
         var kind => "Asked for: " + kind.Replace('-', ' '),
     };
 

@@ -1,0 +1,44 @@
+using ReleaseBot.Dialogs.Readiness;
+
+namespace ReleaseBot.Dialogs.Tests.Readiness;
+
+/// <summary>A thing the release day talk owes the person to ask: the steps that ask it, or the reason why none does.</summary>
+internal sealed record MustAsk(int Number, string Meaning, string[] Steps, string? Reason = null)
+{
+    public bool IsMapped => Steps.Length > 0 ? Steps.All(ReadinessDialog.Talk.Has) : !string.IsNullOrWhiteSpace(Reason);
+}
+
+public class MustAskTests
+{
+    private const int Questions = 8;
+
+    private static readonly MustAsk[] Map =
+    [
+        new(1, "the key worker, and when they last talked", ["key-worker-talk"]),
+        new(2, "whether POM and COM are known, and met together", ["knows-pom-com", "met-together"]),
+        new(3, "sentenced, remand or recalled", ["status-right", "status-is"]),
+        new(4, "how long until release", [], "It comes from the prison's roll and is never asked of the person or worked out; check-today tells which check it makes."),
+        new(5, "whether there was a pre-release talk, and an app when there was none", ["pre-release-talk", "ok-to-ask-pre-release"]),
+        new(6, "which of the seven areas worries most", [], "Asked in the talk about what matters, which begins there; here only what is not ready is put in order."),
+        new(7, "what the key worker may know, section by section", ["which-to-share", "ok-to-share-section"]),
+        new(8, "the checklist at two weeks, two days and on the morning", ["check-today", "ready-state", "look-over", "change-state", "what-to-do"]),
+    ];
+
+    [Fact]
+    public void Every_question_that_must_be_asked_has_a_step_or_a_reason() =>
+        Assert.Empty(Map.Where(row => !row.IsMapped).Select(row => $"{row.Number}: {row.Meaning}"));
+
+    [Fact]
+    public void No_question_is_left_out() => Assert.Equal(Enumerable.Range(1, Questions), Map.Select(row => row.Number));
+
+    [Fact]
+    public void Every_step_that_asks_serves_a_question_that_must_be_asked() =>
+        Assert.Equal(["look-now"], ReadinessDialog.Talk.Steps.OfType<Ask>().Select(ask => ask.Name).Except(Map.SelectMany(row => row.Steps)));
+
+    [Fact]
+    public void The_checklist_has_its_twenty_one_lines() => Assert.Equal(21, ReadyLine.All.Select(line => line.Name).Distinct().Count());
+
+    [Fact]
+    public void What_can_spoil_the_day_comes_first() =>
+        Assert.Equal(["bag", "id", "money", "medicines", "address", "licence", "probation"], ReadyLine.All.Where(line => line.ComesFirst).Select(line => line.Name));
+}

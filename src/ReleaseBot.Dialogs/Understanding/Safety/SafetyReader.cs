@@ -11,6 +11,9 @@ public static class SafetyReader
     private const float ByChance = 0.02f;
     // A long message has more stretches, each with its chance of a false alarm.
     private const float RaisedInRamble = 0.8f;
+    // One or two words say too little to go by, unless a pattern knows them.
+    private const int Short = 2;
+    private const float RaisedInShort = 0.9f;
     private const float RaisedThoughDenied = 0.8f;
     private const float RaisedInSetting = 0.6f;
 
@@ -48,10 +51,16 @@ public static class SafetyReader
             if (MostLikely(findings, weight, likely) is { } danger)
                 return Found(danger, weight, inSetting, 1 - likely[0]);
         }
-        return FromModel(likely, inSetting || read.SomeDenied, read.SomeDenied ? RaisedThoughDenied : IsRamble(read) ? RaisedInRamble : Raised);
+        return FromModel(likely, inSetting || read.SomeDenied, RaisedFrom(read));
     }
 
-    private static bool IsRamble(Findings read) => read.Plain.Count > 2 * SafetyModel.Block;
+    private static float RaisedFrom(Findings read) => read.Plain.Count switch
+    {
+        _ when read.SomeDenied => RaisedThoughDenied,
+        <= Short => RaisedInShort,
+        > 2 * SafetyModel.Block => RaisedInRamble,
+        _ => Raised,
+    };
 
     private static SafetyReading Found(Danger danger, Weight weight, bool inSetting, float likelihood) => weight switch
     {

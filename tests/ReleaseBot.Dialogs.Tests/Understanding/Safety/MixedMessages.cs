@@ -18,6 +18,12 @@ public sealed class MixedMessages
     [InlineData("i been on sertraline for years, who gives me my tablets when i get out")]
     public void A_plain_want_in_dark_words_is_left_alone(string text) => Assert.False(Reader.Read(text).Safety.Raised);
 
+    [Theory]
+    [InlineData("9am")]
+    [InlineData("10am")]
+    [InlineData("bk")]
+    public void A_word_or_two_that_no_pattern_knows_is_left_alone(string text) => Assert.False(Reader.Read(text).Safety.Raised);
+
     [Fact]
     public void Faint_danger_is_what_the_model_alone_sees()
     {

@@ -104,7 +104,7 @@ public class BankRuleTests
     [InlineData("opened", "bank/lines/step-ask-card", "the account is open")]
     [InlineData("declined", "bank/lines/step-read-reason", "the bank said no", "yes")]
     [InlineData("declined", "bank/lines/step-ask-reason", "the bank said no", "no", "yes")]
-    [InlineData("returned-incomplete", "bank/lines/step-put-right", "the form came back", "left out", "sign it", "done", "yes")]
+    [InlineData("returned-incomplete", "bank/lines/step-put-right", "the form came back", "something missing", "sign it", "done", "yes")]
     [InlineData("returned-inaccurate", "bank/lines/step-put-right", "the form came back", "wrong address", "address", "done", "yes")]
     [InlineData("returned-ineligible", "bank/lines/step-ask-reason", "the form came back", "their rules say no", "yes")]
     [InlineData("returned", "bank/lines/step-put-right", "the form came back", "dunno", "yes")]
@@ -123,7 +123,7 @@ public class BankRuleTests
     public void A_form_that_came_back_lists_just_what_was_wrong_and_can_be_sent_again()
     {
         var sitting = Planned();
-        sitting.SayAll("bank account", "yes", "the form came back", "left out", "sign it, address", "done", "yes", "ok", "no");
+        sitting.SayAll("bank account", "yes", "the form came back", "something missing", "sign it, address", "done", "yes", "ok", "no");
 
         Assert.Equal(["bank/lines/put-right-signature", "bank/lines/put-right-address"], sitting.Place.Item("bank")!.Lines.Select(line => line.Key).Where(key => key.Contains("put-right", StringComparison.Ordinal)));
         sitting.SayAll("bank account", "yes", "it was sent again", "ok", "no");

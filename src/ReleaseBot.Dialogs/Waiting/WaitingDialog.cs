@@ -23,7 +23,7 @@ public static class WaitingDialog
 
         Ask("there-is-a-date",
             On("go-on").GoTo("next-day-known"),
-            On("menu").GoTo("has-a-date")).Fills(WaitingPlan.ReleaseDate),
+            On("topics").GoTo("has-a-date")).Fills(WaitingPlan.ReleaseDate),
 
         Ask("next-day-known",
             Yes.GoTo("next-day"),

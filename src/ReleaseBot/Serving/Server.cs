@@ -212,8 +212,6 @@ public sealed class Server : IAsyncDisposable
         services.AddReleaseBotPages();
     }
 
-    private static bool IsForPages(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DirectLineApi.DirectLineDoor>() is null;
-
     private static void Use(WebApplication app)
     {
         if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
@@ -228,8 +226,8 @@ public sealed class Server : IAsyncDisposable
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseCors();
-        // Direct Line reads its own credential; the cookies and policies of the pages have no say there.
-        app.UseWhen(IsForPages, pages => pages.UseAuthentication().UseAuthorization());
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapDirectLine();
         app.MapReleaseBotPages();
         app.MapHealth();

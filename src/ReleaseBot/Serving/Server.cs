@@ -122,8 +122,6 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
-        // Each turn is short; handing it from thread to thread would cost more than it takes.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         AddLogs(builder);
         builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
         AddOptions(builder.Services);
@@ -212,8 +210,6 @@ public sealed class Server : IAsyncDisposable
         services.AddReleaseBotPages();
     }
 
-    private static bool IsForPages(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DirectLineApi.DirectLineDoor>() is null;
-
     private static void Use(WebApplication app)
     {
         if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
@@ -228,8 +224,8 @@ public sealed class Server : IAsyncDisposable
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseCors();
-        // Direct Line reads its own credential; the cookies and policies of the pages have no say there.
-        app.UseWhen(IsForPages, pages => pages.UseAuthentication().UseAuthorization());
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapDirectLine();
         app.MapReleaseBotPages();
         app.MapHealth();

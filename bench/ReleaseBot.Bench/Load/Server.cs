@@ -87,6 +87,11 @@ internal sealed class Server : IAsyncDisposable
 
     private static void Keep(List<string> said, string? line)
     {
+        if (line?.Contains("A request failed", StringComparison.Ordinal) == true)
+        {
+            Console.Error.WriteLine(line);
+        }
+
         lock (said)
         {
             if (line is not null && said.Count < 100)

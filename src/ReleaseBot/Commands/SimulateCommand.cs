@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ReleaseBot.Simulation;
 using Spectre.Console;
 
@@ -19,19 +20,23 @@ internal static class SimulateCommand
     public static Command Make()
     {
         var command = new Command("simulate", "Lets simulated people talk to a running server.") { People, Seed, Url, Secret, WriteRoll, Prison, AtOnce, Pause };
-        command.Validators.Add(parsed => Refuse(parsed, parsed.GetValue(People) is < 1 or > 1_000_000, "--people is a number from 1 to 1,000,000."));
-        command.Validators.Add(parsed => Refuse(parsed, parsed.GetValue(AtOnce) < 1 || parsed.GetValue(Pause) < 0, "--at-once and --pause are not less than 1 and 0."));
-        command.Validators.Add(parsed => Refuse(parsed, parsed.GetValue(WriteRoll) is null && parsed.GetValue(Secret) is null, "Name the establishment secret with --secret."));
-        command.Validators.Add(parsed => Refuse(parsed, !Uri.TryCreate(parsed.GetValue(Url), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"), "--url is an address such as http://127.0.0.1:5080."));
+        // Options that were not given have no value yet when these rules are asked.
+        People.Validators.Add(given => Refuse(given, given.GetValueOrDefault<int>() is < 1 or > 1_000_000, "--people is a number from 1 to 1,000,000."));
+        AtOnce.Validators.Add(given => Refuse(given, given.GetValueOrDefault<int>() < 1, "--at-once is 1 or more."));
+        Pause.Validators.Add(given => Refuse(given, given.GetValueOrDefault<double>() is < 0 or double.NaN, "--pause is 0 or more."));
+        Url.Validators.Add(given => Refuse(given, !IsAddress(given.GetValueOrDefault<string>()), "--url is an address such as http://127.0.0.1:5080."));
+        command.Validators.Add(given => Refuse(given, given.GetResult(WriteRoll) is null && given.GetResult(Secret) is null, "Name the establishment secret with --secret."));
         command.SetAction(RunAsync);
         return command;
     }
 
-    private static void Refuse(System.CommandLine.Parsing.CommandResult parsed, bool isWrong, string why)
+    private static bool IsAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
+
+    private static void Refuse(SymbolResult given, bool isWrong, string why)
     {
         if (isWrong)
         {
-            parsed.AddError(why);
+            given.AddError(why);
         }
     }
 

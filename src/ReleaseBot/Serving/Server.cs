@@ -122,8 +122,6 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
-        // Each turn is short; handing it from thread to thread would cost more than it takes.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         AddLogs(builder);
         builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
         AddOptions(builder.Services);

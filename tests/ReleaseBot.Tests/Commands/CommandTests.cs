@@ -57,6 +57,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Simulated_people_are_written_as_a_roll_that_can_be_imported_and_bad_usage_is_2()
+    {
+        var file = Path.Combine(program.Data, "..", "simulated.csv");
+
+        var written = await program.RunAsync(["simulate", "--people", "5", "--write-roll", file]);
+        var imported = await program.RunAsync(["roll", "import", file, "--data", program.Data]);
+        var noSecret = await program.RunAsync(["simulate", "--people", "5"]);
+        var nobody = await program.RunAsync(["simulate", "--people", "0", "--secret", "x"]);
+
+        Assert.True(written.Exit == 0, written.Messages);
+        Assert.Contains("5 added, 0 changed, 0 unchanged.", imported.Messages, StringComparison.Ordinal);
+        Assert.Equal(2, noSecret.Exit);
+        Assert.Equal(2, nobody.Exit);
+    }
+
+    [Fact]
     public async Task The_walker_prints_a_line_a_dialog()
     {
         var (exit, output, _) = await program.RunAsync(["dialogs", "explore"]);

@@ -214,6 +214,13 @@ public sealed class Server : IAsyncDisposable
 
     private static bool IsForPages(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DirectLineApi.DirectLineDoor>() is null;
 
+    /// <summary>Where the framework does not find sign-in on the main line, it puts it before routing, and then no address is anybody's to open.</summary>
+    private static void DoNotAddAgain(IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
+    }
+
     private static void Use(WebApplication app)
     {
         if (app.Configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() is { Known.Length: > 0 })
@@ -230,6 +237,7 @@ public sealed class Server : IAsyncDisposable
         app.UseCors();
         // Direct Line reads its own credential; the cookies and policies of the pages have no say there.
         app.UseWhen(IsForPages, pages => pages.UseAuthentication().UseAuthorization());
+        DoNotAddAgain(app);
         app.MapDirectLine();
         app.MapReleaseBotPages();
         app.MapHealth();

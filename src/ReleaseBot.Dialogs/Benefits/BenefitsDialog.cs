@@ -92,7 +92,7 @@ public static class BenefitsDialog
         Ask("gate-money-form",
             YesOrNo.GoTo("debt-kinds")).ReadsBack(BenefitsMoney.AtTheGate),
 
-        Ask("debt-kinds", How.Several("none", "rent", "council-tax", "fines", "loans", "catalogue", "wing"),
+        Ask("debt-kinds", How.Several("none", "rent", "council-tax", "fines", "loans", "bills", "people-inside"),
             Anything.When(OwesOnTheWing).GoTo("ok-to-tell-safer-custody"),
             Anything.When(IsOfPensionAge).GoTo("ok-to-tell-work-coach"),
             Anything.GoTo("early-money"),
@@ -139,7 +139,7 @@ public static class BenefitsDialog
 
     private static bool MayGetMoneyAtTheGate(Known known) => Track.Of(known) == Track.Sentenced;
 
-    private static bool OwesOnTheWing(Known known) => known.Said("debt-kinds", "wing");
+    private static bool OwesOnTheWing(Known known) => known.Said("debt-kinds", "people-inside");
 
     private static bool IsOfPensionAge(Known known) => known.Said("age-group", "pension-age");
 

@@ -71,7 +71,7 @@ internal static class BenefitsMoney
     /// <summary>Kinds of debt only. What is owed on the wing is no line of a plan that others may read.</summary>
     private static IEnumerable<Line> Owed(Known known)
     {
-        var owed = (known.Answer("debt-kinds")?.Choices ?? []).Where(kind => kind is not ("none" or "wing")).ToArray();
+        var owed = (known.Answer("debt-kinds")?.Choices ?? []).Where(kind => kind is not ("none" or "people-inside")).ToArray();
         foreach (var kind in owed)
         {
             yield return Line.Of($"{Key}debt-{kind}");

@@ -107,7 +107,7 @@ public class BenefitsRuleTests
     [Fact]
     public void Debt_on_the_wing_goes_to_safer_custody_and_into_no_plan()
     {
-        var sitting = Talk(TestDay.Default, ("debt-kinds", "wing"), ("ok-to-tell-safer-custody", "yes"), ("ok-to-share-benefits", "yes"));
+        var sitting = Talk(TestDay.Default, ("debt-kinds", "people-inside"), ("ok-to-tell-safer-custody", "yes"), ("ok-to-share-benefits", "yes"));
 
         Assert.Contains(sitting.Events.OfType<PlanEvent.StaffAsked>(), asked => asked.Request.Kind == "talk-with-safer-custody");
         Assert.DoesNotContain(Assert.Single(sitting.Place.Shares).Item.Lines, line => line.Key.Contains("wing", StringComparison.Ordinal));

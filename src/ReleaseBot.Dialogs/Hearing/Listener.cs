@@ -37,6 +37,14 @@ internal static class Listener
         _ => "none",
     };
 
+    /// <summary>
+    /// A button's own words, typed, are ours as well. A way of putting an answer that the words files know ("hospital") is left to the question,
+    /// unless danger is sure.
+    /// </summary>
+    private static bool IsOurs(Shelf shelf, Place place, string plain, Heard.Danger danger) =>
+        Buttons.Of(shelf, place).Any(button => Texts.Plain(button.Label) == plain)
+        || (danger.Level == "unsure" && Answers.HearLabel(shelf, place, place.OpenAsk(shelf), plain) is not null);
+
     /// <summary>The words on the button itself are ours and say nothing new; anything else that came with a tap is read.</summary>
     private static bool IsOwnLabel(Shelf shelf, Place place, Said.Tapped tapped, string text)
     {
@@ -81,7 +89,7 @@ internal static class Listener
         }
 
         var understood = Reader.Read(text, day.Prison.SafetyPhrases);
-        if (Danger(understood.Safety) is { } danger)
+        if (Danger(understood.Safety) is { } danger && !IsOurs(shelf, place, Texts.Plain(text), danger))
         {
             return danger;
         }

@@ -9,26 +9,26 @@ public static class MoneyDialog
     private static readonly ShortPlan Plan = new(
         "money",
         [
-            new("money-owed", "rent", "council-tax", "fines", "loans", "bills"),
+            new("debt-kinds", "rent", "council-tax", "fines", "loans", "bills"),
             new("ok-to-ask-for-private-talk", "yes"),
             new("debt-letters", "no", "not-sure"),
             new("money-still-goes-out", "yes", "not-sure"),
             new("budget-help", "yes"),
         ],
-        [new("money-owed", "rent", "fines", "council-tax", "loans", "bills"), new("money-still-goes-out", "yes", "not-sure")],
+        [new("debt-kinds", "rent", "fines", "council-tax", "loans", "bills"), new("money-still-goes-out", "yes", "not-sure")],
         FreeAdvice);
 
     public static readonly Dialog Talk = Define("money", version: 1,
 
         Ask("status-right",
-            Yes.GoTo("money-owed"),
+            Yes.GoTo("debt-kinds"),
             No.GoTo("status-is"),
-            NotSure.GoTo("money-owed")).Fills(AsListed),
+            NotSure.GoTo("debt-kinds")).Fills(AsListed),
 
         Ask("status-is",
-            On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("money-owed")),
+            On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("debt-kinds")),
 
-        Ask("money-owed", How.Several("none", "rent", "council-tax", "fines", "loans", "bills", "people-inside"),
+        Ask("debt-kinds", How.Several("none", "rent", "council-tax", "fines", "loans", "bills", "people-inside"),
             Anything.When(OwesInside).GoTo("ok-to-ask-for-private-talk"),
             Anything.When(OwesOutside).GoTo("debt-letters"),
             Anything.GoTo("money-still-goes-out")),
@@ -68,9 +68,9 @@ public static class MoneyDialog
         Finish("plan-kept").Writes(Plan.Item),
         Finish("plan-kept-no-key-worker").Writes(Plan.Item));
 
-    private static bool OwesInside(Known known) => known.Said("money-owed", "people-inside");
+    private static bool OwesInside(Known known) => known.Said("debt-kinds", "people-inside");
 
-    private static bool OwesOutside(Known known) => known.Answer("money-owed") is not null && !known.Said("money-owed", "none");
+    private static bool OwesOutside(Known known) => known.Answer("debt-kinds") is not null && !known.Said("debt-kinds", "none");
 
     private static IEnumerable<Line> FreeAdvice(Known known)
     {

@@ -56,7 +56,6 @@ public class AnywhereTests
             here.Say("back");
 
             Assert.Equal(reached.Place.Current!.Path[^1], here.Place.Current!.Now.Step);
-            Console.WriteLine($"DBG {reached.Place.Current.Now.Step} -> {here.Place.Current.Now.Step}: {string.Join(",", reached.Place.Answers.Select(a=>a.Name).Except(here.Place.Answers.Select(a=>a.Name)))} / {string.Join(",", here.Place.Answers.Select(a=>a.Name).Except(reached.Place.Answers.Select(a=>a.Name)))}");
             Assert.Equal(reached.Place.Answers, here.Place.Answers);
         }
     }

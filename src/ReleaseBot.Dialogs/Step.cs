@@ -33,7 +33,21 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
         !IsAfresh && !IsConsent && !IsTold && !open.AskOpenly
         && How.Kind is not (AskKind.List or AskKind.ReadBack)
         && open.Picked.IsEmpty
-        && place.Answer(Name) is not null;
+        && place.Answer(Name) is { } answer && IsOffered(answer);
+
+    /// <summary>Whether every choice of an answer can be made here too. A step of the same name in another dialog may offer more.</summary>
+    private bool IsOffered(Answer answer)
+    {
+        foreach (var choice in answer.Choices)
+        {
+            if (!How.Choices.Contains(choice))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public Ask Fills(Func<Known, ImmutableArray<Slot>> slots) => this with { Slots = slots };
 

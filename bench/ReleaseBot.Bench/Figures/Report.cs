@@ -29,10 +29,14 @@ internal static class Report
         await File.WriteAllTextAsync(Path.Combine(Folders.Docs, "benchmarks.md"), text.ToString());
     }
 
+    private static string Busy(Kept kept) => kept.LoadBefore > 0.5
+        ? " The machine was busy with other work: speeds are too low and latencies too high, and only the ratios of one run say something."
+        : "";
+
     private static void Append(StringBuilder text, Kept kept)
     {
         var at = kept.At.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        text.Append(CultureInfo.InvariantCulture, $"\n## {kept.Verb}\n\n{at}. {kept.Machine}. Load average before the run: {Tables.Number(kept.LoadBefore)}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {kept.Verb}\n\n{at}. {kept.Machine}. Load average before the run: {Tables.Number(kept.LoadBefore)}.{Busy(kept)}\n\n");
         text.Append(Tables.Head).Append('\n');
         foreach (var figure in kept.Figures)
         {

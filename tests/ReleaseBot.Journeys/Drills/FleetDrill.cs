@@ -30,6 +30,7 @@ public sealed class FleetDrill(ITestOutputHelper output) : IAsyncLifetime, IDisp
         await one.StartAsync(http);
         await two.StartAsync(http);
         nginx = new(directory, one.Url, two.Url);
+        await RunningProgram.ReadyAsync(http, nginx.Url);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

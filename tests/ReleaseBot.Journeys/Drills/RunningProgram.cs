@@ -34,7 +34,7 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
         Begin();
         for (var wait = 0; wait < 3600; wait++)
         {
-            if (await IsReadyAsync(http))
+            if (await IsReadyAsync(http, Url))
             {
                 return;
             }
@@ -120,11 +120,21 @@ internal sealed class RunningProgram(string directory, string? postgres = null, 
         return Process.Start(start)!;
     }
 
-    private async Task<bool> IsReadyAsync(HttpClient http)
+    /// <summary>Waits until an address answers that it is ready.</summary>
+    public static async Task ReadyAsync(HttpClient http, string url)
+    {
+        for (var wait = 0; !await IsReadyAsync(http, url); wait++)
+        {
+            Assert.True(wait < 3600, url + " did not come up.");
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http, string url)
     {
         try
         {
-            using var answer = await http.GetAsync(Url + "/health/ready");
+            using var answer = await http.GetAsync(url + "/health/ready");
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using static ReleaseBot.Dialogs.Appointments.AppointmentRules;
 using static ReleaseBot.Dialogs.Appointments.Appointment;
+using static ReleaseBot.Dialogs.Appointments.AppointmentRules;
 using static ReleaseBot.Dialogs.Dialog;
 using static ReleaseBot.Dialogs.Situation;
 

@@ -34,7 +34,7 @@ internal static class Lives
         var place = Place.Start with
         {
             Finished = ["welcome"],
-            Answers = 
+            Answers =
             [
                 new("rotl-purpose", Answer.Chose("work"), day.Now),
                 new("rotl-work-kind", Answer.Chose("paid"), day.Now),

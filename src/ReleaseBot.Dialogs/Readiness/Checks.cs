@@ -13,9 +13,9 @@ internal static class Checks
         (null, true) when !Situation.WaitsForCourt(known) => "gone-by",
         (null, _) => "no-date",
         _ when Situation.IsFarOff(known) => "too-early",
-        (> TwoWeeks, _) => "twelve-weeks",
-        (> TwoDays, _) => "two-weeks",
-        (> 0, _) => "two-days",
+        ( > TwoWeeks, _) => "twelve-weeks",
+        ( > TwoDays, _) => "two-weeks",
+        ( > 0, _) => "two-days",
         _ => "morning",
     };
 

@@ -56,7 +56,9 @@ public class AnywhereTests
             here.Say("back");
 
             Assert.Equal(reached.Place.Current!.Path[^1], here.Place.Current!.Now.Step);
-            Assert.Equal(reached.Place.Answers, here.Place.Answers);
+            // Which part of a list is talked about is picked again at the list.
+            var kept = reached.Place.Answers.Where(given => Shelf.Standard[topic].Steps.OfType<Ask>().All(ask => ask.Name != given.Name || !ask.IsHub));
+            Assert.Empty(kept.Except(here.Place.Answers).Select(given => $"{reached.Place.Current.Now.Step}: {given.Name}"));
         }
     }
 

@@ -1,3 +1,6 @@
+using ReleaseBot.Dialogs.Content;
+using ReleaseBot.Dialogs.Hearing;
+
 namespace ReleaseBot.Dialogs.Understanding;
 
 /// <summary>Reads every message for danger to the person or others, before anything else looks at it.</summary>
@@ -24,12 +27,14 @@ public static class SafetyReader
     internal static SafetyReading Read(string text, IReadOnlyList<string>? prisonPhrases, out bool isFaint)
     {
         isFaint = false;
-        if (IsLongNumber(text))
+        if (IsNumber(text))
             return SafetyReading.Calm;
         var words = SafetyWords.Read(text, SafetyLexicon.Standard);
         if (PrisonPhrases.Find(words, prisonPhrases) is { } danger)
             return new(danger, Certainty.Certain);
         var findings = PatternFinder.Standard.Find(words);
+        if (findings.Found.Count == 0 && IsShortAndEveryday(text))
+            return SafetyReading.Calm;
         var likely = SafetyModel.Standard.Read(findings.Plain, SafetyLexicon.Standard);
         isFaint = 1 - likely[0] < PlainlyRaised && findings.Found.TrueForAll(f => f.Pattern.Weight == Weight.Setting);
         return Weigh(findings, likely);
@@ -94,7 +99,12 @@ public static class SafetyReader
         return new((Danger)danger, likelihood >= Certain && !isDoubtful ? Certainty.Certain : Certainty.Unsure);
     }
 
-    /// <summary>A phone or account number alone, whatever figures stand in it; "999" alone is a call for help.</summary>
-    private static bool IsLongNumber(string text) =>
-        text.Length < 40 && text.Count(char.IsAsciiDigit) > 6 && text.Any(c => c is >= '0' and < '9') && !text.Any(char.IsLetter);
+    /// <summary>"45 minutes", "by myself", "empty": a word or two that everybody uses, in which no pattern sees danger.</summary>
+    private static bool IsShortAndEveryday(string text) =>
+        text.Length < 40 && Texts.Plain(text).Split(' ') is { Length: <= Short } words && Array.TrueForAll(words, CommonWords.Has);
+
+    /// <summary>A number alone, whatever it is of: a phone, a cell, an age, a day. "999" alone is a call for help.</summary>
+    private static bool IsNumber(string text) =>
+        text.Length < 40 && text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter)
+        && (!text.Contains("999", StringComparison.Ordinal) || (text.Count(char.IsAsciiDigit) > 6 && text.Any(c => c is >= '0' and < '9')));
 }

@@ -12,6 +12,9 @@ public sealed record Slot(string Name, string Kind, string Value)
     public static Slot Date(string name, DateOnly date) =>
         new(name, "date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>The month of a date, in a blank of that name.</summary>
+    public static Slot Month(DateOnly date) => new("month", "month", Date("", date).Value);
+
     public static Slot Number(string name, int number) =>
         new(name, "number", number.ToString(CultureInfo.InvariantCulture));
 

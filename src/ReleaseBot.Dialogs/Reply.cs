@@ -73,10 +73,16 @@ public static class Reply
 
         var words = shelf.Words;
         return open.Unsure is { } value ? [words.Fill(place.Language, words.Text(place.Language, "anytime/is-that-right"), [ValueSlot(ask, value)])]
-            : ask.IsKnown(place, open) ? [words.Fill(place.Language, words.Text(place.Language, "anytime/still-right"), KnownSlots(shelf, place, open, ask))]
+            : ask.IsKnown(place, open) ? [StillRight(shelf, place, open, ask)]
             : !open.Picked.IsEmpty ? [words.Fill(place.Language, words.Text(place.Language, "anytime/anything-else"), [Slot.Own("picked", InWords(shelf, place, open, ask, open.Picked))])]
             : Openly(shelf, place, open, ask);
     }
+
+    /// <summary>The answer known already, read back: in a sentence of its own where a yes says little by itself, else as question and answer.</summary>
+    private static string StillRight(Shelf shelf, Place place, OpenDialog open, Ask ask) =>
+        shelf.Words.Find(place.Language, $"anytime/known/{ask.Name}-{place.Answer(ask.Name)?.Choices.FirstOrDefault()}") is { } own
+            ? shelf.Words.Fill(place.Language, own, open.Now.Slots)
+            : shelf.Words.Fill(place.Language, shelf.Words.Text(place.Language, "anytime/still-right"), KnownSlots(shelf, place, open, ask));
 
     private static IEnumerable<string> Openly(Shelf shelf, Place place, OpenDialog open, Ask ask)
     {

@@ -12,11 +12,9 @@ internal static class Told
     {
         var today = known.Day.Today;
         return known.Day.Facts.Telling(fact, today) is { } told
-            ? Line.Of(told.MayHaveChanged(today) ? key + "-old" : key, value("figure", told.Value), new Slot("month", "month", Iso(told.AsOf)))
+            ? Line.Of(told.MayHaveChanged(today) ? key + "-old" : key, value("figure", told.Value), Slot.Month(told.AsOf))
             : Line.Of(key + "-ask");
     }
 
     public static Line Number(Known known, string fact, string key) => Fact(known, fact, key, (name, value) => new Slot(name, "number", value));
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

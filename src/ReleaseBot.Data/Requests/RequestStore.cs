@@ -27,16 +27,22 @@ public sealed class RequestStore(Database database)
 
     private const string Waiting = " r.done_at is null and r.withdrawn_at is null and (r.person_id is null or k.wrapped is not null)";
     private const string InOrder = " order by coalesce(r.due_on, '9999'), r.at, r.request_id";
-    private const string OfEstablishment = Columns + " where r.establishment_id = @Id and" + Waiting + InOrder;
+    // Where the person is now counts, not where they asked; what names no person stays where it was asked.
+    private const string OfNobodysPeople = Columns
+        + " where coalesce(p.establishment_id, r.establishment_id) = @Id and p.key_worker_id is null and p.left_at is null and" + Waiting + InOrder;
+
     private const string OfKeyWorker = Columns + " where p.key_worker_id = @Id and" + Waiting + InOrder;
     private const string OfPerson = Columns + " where r.person_id = @Id and k.wrapped is not null order by r.at, r.request_id";
 
     private const string Done = """
         update staff_request set done_at = @At, done_by = @StaffId
-        where request_id = @Id and establishment_id = @EstablishmentId and done_at is null and withdrawn_at is null
+        where request_id = @Id and done_at is null and withdrawn_at is null
+            and coalesce(
+                (select p.establishment_id from person p where p.person_id = staff_request.person_id),
+                establishment_id) = @EstablishmentId
+            and not exists (select 1 from person p where p.person_id = staff_request.person_id and p.key_worker_id is not null)
         """;
 
-    // Where the person is now counts, not where they asked: they may have moved since.
     private const string DoneByKeyWorker = """
         update staff_request set done_at = @At, done_by = @StaffId
         where request_id = @Id and person_id = @PersonId and done_at is null and withdrawn_at is null
@@ -65,9 +71,9 @@ public sealed class RequestStore(Database database)
         return database.ActAsync(AddAlone, values, null, cancellation);
     }
 
-    /// <summary>What waits in a prison, the soonest due first.</summary>
+    /// <summary>What waits in a prison with no key worker to see it, the soonest due first: of people who have none, and what concerns no one person.</summary>
     public Task<IReadOnlyList<StoredRequest>> WaitingInAsync(string establishmentId, CancellationToken cancellation = default) =>
-        ListAsync(OfEstablishment, establishmentId, cancellation);
+        ListAsync(OfNobodysPeople, establishmentId, cancellation);
 
     /// <summary>What waits for a key worker's own people, the soonest due first.</summary>
     public Task<IReadOnlyList<StoredRequest>> WaitingForAsync(string keyWorkerId, CancellationToken cancellation = default) =>
@@ -77,6 +83,7 @@ public sealed class RequestStore(Database database)
     public Task<IReadOnlyList<StoredRequest>> OfPersonAsync(string personId, CancellationToken cancellation = default) =>
         ListAsync(OfPerson, personId, cancellation);
 
+    /// <summary>Marks what waits in this prison with no key worker as done; false when it is not there or was done before.</summary>
     public Task<bool> DoneAsync(
         string requestId, string establishmentId, string staffId, AuditEntry? audit = null, CancellationToken cancellation = default)
     {

@@ -20,7 +20,7 @@ public static class AboutDialog
         Ask("status-right",
             Yes.GoTo("need-money"),
             No.GoTo("status-is"),
-            NotSure.GoTo("need-money")).Fills(Track.Status),
+            NotSure.GoTo("need-money")).Fills(Situation.AsListed),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("need-money")),
@@ -64,7 +64,7 @@ public static class AboutDialog
             No.GoTo("about-read-back")).Fills(AboutPlan.Who).ReadsBack(AboutPlan.Needed).Afresh(),
 
         Ask("about-read-back",
-            On("ok").When(HasKeyWorker).GoTo("ok-to-share-about"),
+            On("ok").When(Situation.HasKeyWorker).GoTo("ok-to-share-about"),
             On("ok").GoTo("about-kept-no-key-worker")).ReadsBack(AboutPlan.Lines),
 
         Ask("ok-to-share-about",
@@ -80,8 +80,6 @@ public static class AboutDialog
     private static bool IsShortOfTime(Known known) => known.Day.DaysToRelease is <= ShortOfTimeDays;
 
     private static bool HasManyNeeds(Known known) => AboutPlan.NeededNow(known).Length >= ManyNeeds;
-
-    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
     /// <summary>What the person wants help with now, to pick the first from.</summary>
     private static ImmutableArray<LiveChoice> Worries(Known known) =>

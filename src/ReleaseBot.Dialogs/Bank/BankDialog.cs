@@ -17,7 +17,7 @@ public static class BankDialog
             No.GoTo("status-is"),
             NotSure.When(HasApplied).GoTo("application-news"),
             NotSure.GoTo("account-now"),
-            Otherwise.When(HasApplied).GoTo("application-news")).Fills(Track.Status),
+            Otherwise.When(HasApplied).GoTo("application-news")).Fills(Situation.AsListed),
 
         Ask("status-is",
             AnyStatus.When(HasApplied).GoTo("application-news"),
@@ -55,7 +55,7 @@ public static class BankDialog
             On("ok").GoTo("plan-read-back")).ReadsBack(BankPlan.WhenToApply),
 
         Ask("card-kept",
-            Yes.When(HasKeyWorker).GoTo("card-news-to"),
+            Yes.When(Situation.HasKeyWorker).GoTo("card-news-to"),
             Yes.GoTo("ok-to-tell-bank-team"),
             No.GoTo("ok-to-tell-bank-team"),
             NotSure.GoTo("ok-to-tell-bank-team")),
@@ -109,14 +109,14 @@ public static class BankDialog
             No.GoTo("plan-read-back")).ReadsBack(BankNews.ForTheTeam).Afresh(),
 
         Ask("plan-read-back",
-            On("ok").When(HasKeyWorker).GoTo("ok-to-share-bank"),
+            On("ok").When(Situation.HasKeyWorker).GoTo("ok-to-share-bank"),
             On("ok").GoTo("plan-kept-no-key-worker")).ReadsBack(BankPlan.Lines),
 
         Ask("ok-to-share-bank",
             Yes.GoTo("plan-shared"),
-            No.GoTo("plan-kept")).Fills(Worker).ReadsBack(BankPlan.AsShared).Afresh(),
+            No.GoTo("plan-kept")).Fills(Situation.Worker).ReadsBack(BankPlan.AsShared).Afresh(),
 
-        Finish("plan-shared").Fills(Worker).Writes(BankPlan.Item).Shares(),
+        Finish("plan-shared").Fills(Situation.Worker).Writes(BankPlan.Item).Shares(),
         Finish("plan-kept").Writes(BankPlan.Item),
         Finish("plan-kept-no-key-worker").Writes(BankPlan.Item));
 
@@ -125,8 +125,6 @@ public static class BankDialog
     private static ArrowStart SomeMoney => On("benefits", "wages", "both", "not-sure");
 
     private static bool HasApplied(Known known) => BankNews.HasApplied(known);
-
-    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
     /// <summary>What was said of papers in the ID talk counts here.</summary>
     private static bool PapersAreKnown(Known known) => known.Answer("which-id") is not null;
@@ -139,7 +137,4 @@ public static class BankDialog
 
     /// <summary>The programme is for people with a sentence and a date; others are noted, for when that changes.</summary>
     private static bool IsNotForThemYet(Known known) => BankTime.Of(known) is ApplyTime.NotOnRemand or ApplyTime.NotForImmigration or ApplyTime.NoDate or ApplyTime.DateGone;
-
-    private static ImmutableArray<Slot> Worker(Known known) =>
-        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 }

@@ -14,7 +14,7 @@ public static class BenefitsDialog
         Ask("status-right",
             Yes.GoTo("benefits-before"),
             No.GoTo("status-is"),
-            NotSure.GoTo("benefits-before")).Fills(Track.Status),
+            NotSure.GoTo("benefits-before")).Fills(Situation.AsListed),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("benefits-before")),
@@ -113,20 +113,18 @@ public static class BenefitsDialog
             No.GoTo("plan-read-back")).ReadsBack(BenefitsPlan.ForTheWorkCoach).Afresh(),
 
         Ask("plan-read-back",
-            On("ok").When(HasKeyWorker).GoTo("ok-to-share-benefits"),
+            On("ok").When(Situation.HasKeyWorker).GoTo("ok-to-share-benefits"),
             On("ok").GoTo("plan-kept-no-key-worker")).ReadsBack(BenefitsPlan.Lines),
 
         Ask("ok-to-share-benefits",
             Yes.GoTo("plan-shared"),
-            No.GoTo("plan-kept")).Fills(Worker).ReadsBack(BenefitsPlan.AsShared).Afresh(),
+            No.GoTo("plan-kept")).Fills(Situation.Worker).ReadsBack(BenefitsPlan.AsShared).Afresh(),
 
-        Finish("plan-shared").Fills(Worker).Writes(BenefitsPlan.Item).Shares(),
+        Finish("plan-shared").Fills(Situation.Worker).Writes(BenefitsPlan.Item).Shares(),
         Finish("plan-kept").Writes(BenefitsPlan.Item),
         Finish("plan-kept-no-key-worker").Writes(BenefitsPlan.Item));
 
     private static ArrowStart YesOrNo => On("yes", "no", "not-sure");
-
-    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
     /// <summary>What was said of papers in the ID talk counts here.</summary>
     private static bool PapersAreKnown(Known known) => known.Answer("which-id") is not null;
@@ -142,7 +140,4 @@ public static class BenefitsDialog
     private static bool OwesOnTheWing(Known known) => known.Said("debt-kinds", "people-inside");
 
     private static bool IsOfPensionAge(Known known) => known.Said("age-group", "pension-age");
-
-    private static ImmutableArray<Slot> Worker(Known known) =>
-        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 }

@@ -11,7 +11,7 @@ internal sealed class Rehearsal
 {
     /// <summary>What the screen adds to a question by itself; these are known by their look.</summary>
     private static readonly string[] OfTheScreen =
-        ["anytime/is-that-right", "anytime/still-right", "anytime/anything-else", "anytime/progress", "anytime/progress-of"];
+        ["anytime/is-that-right", "anytime/still-right", "anytime/known/status-right-yes", "anytime/anything-else", "anytime/progress", "anytime/progress-of"];
 
     private readonly Shelf shelf;
     private readonly string language;

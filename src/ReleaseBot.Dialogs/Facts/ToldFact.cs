@@ -25,6 +25,6 @@ internal static class ToldFact
     private static ImmutableArray<Slot> When(Known known, string topic, Fact fact) =>
     [
         Slot.Words("when", $"{topic}/lines/{(fact.MayHaveChanged(known.Day.Today) ? "as-of-old" : "as-of")}"),
-        new("month", "month", fact.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Slot.Month(fact.AsOf),
     ];
 }

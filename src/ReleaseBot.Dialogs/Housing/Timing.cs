@@ -36,7 +36,7 @@ internal static class Timing
     public static DateOnly? StartsOn(Known known) =>
         State(known) is WindowState.NoDate || Homes.WillLiveInWales(known) ? null : Facts.Window.Named(Window).OpensOn(known.Day);
 
-    public static Slot Month(Fact fact) => new("month", "month", fact.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static Slot Month(Fact fact) => Slot.Month(fact.AsOf);
 
     private static WindowState State(Known known) => Situation.WindowOf(known, Window);
 

@@ -16,7 +16,7 @@ public static class IdDialog
         Ask("status-right",
             Yes.GoTo("which-id"),
             No.GoTo("status-is"),
-            NotSure.GoTo("which-id")).Fills(Track.Status),
+            NotSure.GoTo("which-id")).Fills(Situation.AsListed),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("which-id")),
@@ -136,27 +136,22 @@ public static class IdDialog
             No.GoTo("plan-read-back")).ReadsBack(IdPlan.ToGet).Afresh(),
 
         Ask("plan-read-back",
-            On("ok").When(HasKeyWorker).GoTo("ok-to-share-id"),
+            On("ok").When(Situation.HasKeyWorker).GoTo("ok-to-share-id"),
             On("ok").GoTo("plan-kept-no-key-worker")).ReadsBack(IdPlan.Lines),
 
         Ask("ok-to-share-id",
             Yes.GoTo("plan-shared"),
-            No.GoTo("plan-kept")).Fills(Worker).ReadsBack(IdPlan.AsShared).Afresh(),
+            No.GoTo("plan-kept")).Fills(Situation.Worker).ReadsBack(IdPlan.AsShared).Afresh(),
 
-        Finish("plan-shared").Fills(Worker).Writes(IdPlan.Item).Shares(),
+        Finish("plan-shared").Fills(Situation.Worker).Writes(IdPlan.Item).Shares(),
         Finish("plan-kept").Writes(IdPlan.Item),
         Finish("plan-kept-no-key-worker").Writes(IdPlan.Item));
 
     private static ArrowStart Somewhere => On("here", "family", "police", "lost", "not-sure");
 
-    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
-
     private static bool NeedsSeveral(Known known) => known.Answer("need-id-for")?.Choices.Length > 1;
 
     private static bool HasAllTheyNeed(Known known) => IdPlan.NeedsNoPaper(known);
-
-    private static ImmutableArray<Slot> Worker(Known known) =>
-        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 
     private static ImmutableArray<Slot> AddressYears(Known known) =>
         [Slot.Number("years", known.Day.Facts["id.provisional-licence-address-years"].Number)];

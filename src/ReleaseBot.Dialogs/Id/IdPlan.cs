@@ -83,7 +83,7 @@ internal static class IdPlan
     {
         var fact = known.Day.Facts["id.funding-weeks"];
         var key = !fact.MayBeTold(known.Day.Today) ? "ask-who-pays" : fact.MayHaveChanged(known.Day.Today) ? "as-of-old" : "as-of";
-        return Line.Of(Key + key, Slot.Number("weeks", fact.Number), new Slot("month", "month", Iso(fact.AsOf)));
+        return Line.Of(Key + key, Slot.Number("weeks", fact.Number), Slot.Month(fact.AsOf));
     }
 
     private static ImmutableArray<Slot> Fee(Known known, string paper)
@@ -96,7 +96,7 @@ internal static class IdPlan
             _ => null,
         };
         return key is not null && known.Day.Facts.Telling(key, known.Day.Today) is { } fact
-            ? [Slot.Words("cost", fact.MayHaveChanged(known.Day.Today) ? Key + "cost-old" : Key + "cost"), new Slot("fee", "money", fact.Value), new Slot("month", "month", Iso(fact.AsOf))]
+            ? [Slot.Words("cost", fact.MayHaveChanged(known.Day.Today) ? Key + "cost-old" : Key + "cost"), new Slot("fee", "money", fact.Value), Slot.Month(fact.AsOf)]
             : [Slot.Words("cost", Key + "cost-ask")];
     }
 
@@ -194,6 +194,4 @@ internal static class IdPlan
 
     private static NextStep Step(string name, DateOnly by, params ImmutableArray<Slot> slots) =>
         new("you", Line.Of(Key + "step-" + name, slots), by, Line.Of(Key + "if-not", Slot.Date("again", by.AddDays(AskAgainDays))));
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

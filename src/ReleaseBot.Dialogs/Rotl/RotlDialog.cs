@@ -117,7 +117,7 @@ public static class RotlDialog
             Yes.GoTo("rotl-rules"),
             No.GoTo("status-is"),
             NotSure.When(IsNotOpenByRoll).GoTo("rotl-not-open"),
-            NotSure.GoTo("rotl-rules")).Fills(Track.Status),
+            NotSure.GoTo("rotl-rules")).Fills(Situation.AsListed),
 
         Ask("status-is",
             On("sentenced", "recall").GoTo("rotl-rules"),
@@ -325,13 +325,13 @@ public static class RotlDialog
             On("ok").GoTo("ok-to-submit-rotl")).ReadsBack(RotlRules.Conditions),
 
         Ask("ok-to-submit-rotl",
-            Yes.When(HasKeyWorker).Writes(RotlForm.Draft).Moves(RotlMoves.Submit).GoTo("ok-to-share-rotl"),
+            Yes.When(Situation.HasKeyWorker).Writes(RotlForm.Draft).Moves(RotlMoves.Submit).GoTo("ok-to-share-rotl"),
             Yes.Writes(RotlForm.Draft).Moves(RotlMoves.Submit).GoTo("rotl-sent"),
             No.GoTo("rotl-kept")).ReadsBack(RotlForm.Preview).Afresh(),
 
         Ask("ok-to-share-rotl",
             Yes.Shares().GoTo("rotl-sent"),
-            No.GoTo("rotl-sent")).Fills(Worker).ReadsBack(RotlItems.Shared).Afresh(),
+            No.GoTo("rotl-sent")).Fills(Situation.Worker).ReadsBack(RotlItems.Shared).Afresh(),
 
         Finish("rotl-sent").Writes(RotlItems.TheOne),
         Finish("rotl-kept").Writes(RotlForm.Draft),
@@ -341,8 +341,6 @@ public static class RotlDialog
         Finish("emergency-kept").Writes(RotlForm.TellWingStaff));
 
     private static ArrowStart HowLong => On("half-hour", "hour", "two-hours", "longer", "not-sure");
-
-    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
     private static bool SomeoneDied(Known known) => known.Said("emergency-what", "died");
 
@@ -359,8 +357,4 @@ public static class RotlDialog
 
     private static ImmutableArray<LiveChoice> Goals(Known known) =>
         [.. known.Place.Items.Where(item => item.Topic == "goals").Select(item => new LiveChoice(item.Id, null, item.Title))];
-
-
-    private static ImmutableArray<Slot> Worker(Known known) =>
-        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 }

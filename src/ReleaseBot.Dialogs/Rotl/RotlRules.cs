@@ -67,7 +67,7 @@ internal static class RotlRules
     };
 
     private static ImmutableArray<Slot> Slots(Fact fact) =>
-        [Slot.Own("value", fact.Value), new Slot("month", "month", fact.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+        [Slot.Own("value", fact.Value), Slot.Month(fact.AsOf)];
 
     private static string? Choice(Known known, string step) => known.Answer(step)?.Choices.FirstOrDefault();
 }

@@ -13,20 +13,20 @@ public static class ShareDialog
         Ask("share-with",
             On("ok").When(HasNoKeyWorker).GoTo("nobody-to-share-with"),
             On("ok").When(HasNothingYet).GoTo("nothing-to-share"),
-            On("ok").GoTo("which-item")).Fills(Worker),
+            On("ok").GoTo("which-item")).Fills(Situation.Worker),
 
         Ask("which-item", How.ListOf(Items, "all-done"),
             On("private", "changed").GoTo("ok-to-share-item"),
             On("shared").GoTo("take-back"),
-            On("all-done").GoTo("sharing-closed")).Fills(Worker).Afresh(),
+            On("all-done").GoTo("sharing-closed")).Fills(Situation.Worker).Afresh(),
 
         Ask("ok-to-share-item",
             Yes.Shares().GoTo("which-item"),
-            No.GoTo("which-item")).Fills(Worker).ReadsBack(WhatTheySee).Afresh(),
+            No.GoTo("which-item")).Fills(Situation.Worker).ReadsBack(WhatTheySee).Afresh(),
 
         Ask("take-back",
             Yes.TakesBack().GoTo("which-item"),
-            No.GoTo("which-item")).Fills(Worker).ReadsBack(WhatTheySee).Afresh(),
+            No.GoTo("which-item")).Fills(Situation.Worker).ReadsBack(WhatTheySee).Afresh(),
 
         Finish("sharing-closed").JustCloses(),
         Finish("nothing-to-share").JustCloses(),
@@ -35,9 +35,6 @@ public static class ShareDialog
     private static bool HasNoKeyWorker(Known known) => !known.HasKeyWorker;
 
     private static bool HasNothingYet(Known known) => known.Place.Items.All(item => item.Id == "key-worker");
-
-    private static ImmutableArray<Slot> Worker(Known known) =>
-        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 
     private static ImmutableArray<LiveChoice> Items(Known known) =>
         [.. known.Place.Items.Where(item => item.Id != "key-worker").Select(item => new LiveChoice(StateOf(known, item), item.Id, Label(known, item)))];

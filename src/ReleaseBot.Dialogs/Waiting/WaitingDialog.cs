@@ -16,7 +16,7 @@ public static class WaitingDialog
             Yes.When(HasADate).GoTo("there-is-a-date"),
             Yes.GoTo("next-day-known"),
             No.GoTo("status-is"),
-            NotSure.GoTo("next-day-known")).Fills(Track.Status),
+            NotSure.GoTo("next-day-known")).Fills(Situation.AsListed),
 
         Ask("status-is",
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("next-day-known")),
@@ -100,19 +100,17 @@ public static class WaitingDialog
             No.GoTo("waiting-read-back")),
 
         Ask("waiting-read-back",
-            On("ok").When(HasKeyWorker).GoTo("ok-to-share-waiting"),
+            On("ok").When(Situation.HasKeyWorker).GoTo("ok-to-share-waiting"),
             On("ok").GoTo("waiting-kept-no-key-worker")).ReadsBack(WaitingPlan.Lines),
 
         Ask("ok-to-share-waiting",
             Yes.GoTo("waiting-shared"),
-            No.GoTo("waiting-kept")).Fills(WaitingPlan.Worker).ReadsBack(WaitingPlan.AsShared).Afresh(),
+            No.GoTo("waiting-kept")).Fills(Situation.Worker).ReadsBack(WaitingPlan.AsShared).Afresh(),
 
         Finish("has-a-date").JustCloses(),
-        Finish("waiting-shared").Fills(WaitingPlan.Worker).Writes(WaitingPlan.Item).Shares(),
+        Finish("waiting-shared").Fills(Situation.Worker).Writes(WaitingPlan.Item).Shares(),
         Finish("waiting-kept").Writes(WaitingPlan.Item),
         Finish("waiting-kept-no-key-worker").Writes(WaitingPlan.Item));
-
-    private static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
     private static bool HasADate(Known known) => known.HasDate && known.Day.Status == LegalStatus.Sentenced;
 

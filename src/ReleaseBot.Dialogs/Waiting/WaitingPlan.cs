@@ -37,9 +37,6 @@ internal static class WaitingPlan
 
     public static ImmutableArray<Slot> ReleaseDate(Known known) => known.Day.Release is { } release ? [Slot.Date("release", release.On)] : [];
 
-    public static ImmutableArray<Slot> Worker(Known known) =>
-        known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
-
     /// <summary>The next day at court or before the board, as the person gave it.</summary>
     public static DateOnly? NextDay(Known known) =>
         known.Said("next-day-known", "yes") && known.Answer("next-day")?.Words is { } day

@@ -12,15 +12,15 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
     private const string Changed = "A0008ZZ";
 
     private static readonly string[] Pages =
-        ["/keyworker", "/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/cards", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/account"];
+        ["/keyworker", "/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/cards", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/account"];
 
     private static readonly Dictionary<string, string[]> Opens = new()
     {
         [Roles.KeyWorker] = ["/keyworker", "/cards", "/account"],
         [Roles.Mentor] = ["/account"],
-        [Roles.Omu] = ["/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/account"],
+        [Roles.Omu] = ["/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/account"],
         [Roles.Com] = ["/account"],
-        [Roles.Duty] = ["/alerts", "/alerts?handler=State", "/alerts?handler=List", "/cards", "/account"],
+        [Roles.Duty] = ["/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/cards", "/account"],
         [Roles.Admin] = [.. Pages.Where(page => page != "/keyworker" && !page.StartsWith("/rotl", StringComparison.Ordinal))],
     };
 

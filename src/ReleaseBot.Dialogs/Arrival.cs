@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.KeyWorkers;
 
 namespace ReleaseBot.Dialogs;
 
@@ -13,7 +14,7 @@ internal static class Arrival
             return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. talk.Open("welcome")];
         }
 
-        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place)]), .. Noticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
+        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfWorkers.Of(place), .. NewsOfMoves(place)]), .. Noticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
     }
 
     /// <summary>After a safety message the next visit opens with the menu, and says nothing of it on a screen others may see.</summary>

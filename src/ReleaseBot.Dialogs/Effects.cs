@@ -11,6 +11,7 @@ internal static class Effects
         return
         [
             .. Of(arrow, known),
+            .. arrow.Record?.Invoke(known) is { } record ? [record] : Array.Empty<PlanEvent>(),
             .. item is not null ? [Writes(item, dialog, known) with { StaysOpen = arrow.StaysWithItem }] : Array.Empty<PlanEvent>(),
             .. Moves(arrow, known, item),
             .. arrow.Request is { } request ? [new PlanEvent.StaffAsked(new StaffRequest(request, open.Name, open.Now.Lines))] : Array.Empty<PlanEvent>(),

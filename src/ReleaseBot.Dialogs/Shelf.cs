@@ -42,6 +42,7 @@ public sealed class Shelf
         Appointments.AppointmentsDialog.Talk,
         Readiness.ReadinessDialog.Talk,
         AfterRelease.AfterDialog.Talk,
+        Goals.FirstGoalDialog.Talk,
         Goals.GoalDialog.Talk,
         Health.HealthDialog.Talk,
         Recovery.RecoveryDialog.Talk,

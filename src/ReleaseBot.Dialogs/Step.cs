@@ -143,6 +143,9 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
     /// <summary>Whatever the talk was about before, from here on it is about something new.</summary>
     public bool IsAnew { get; init; }
 
+    /// <summary>What the person lets their key worker know by this yes: an answer to a suggestion, whether they agree, who covers.</summary>
+    public Func<Known, PlanEvent.ByThePerson?>? Record { get; init; }
+
     /// <summary>The talk stays with the part it writes: what is not answered again is kept.</summary>
     public bool StaysWithItem { get; init; }
 
@@ -179,6 +182,8 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     private bool StaysWithItem { get; init; }
 
+    private Func<Known, PlanEvent.ByThePerson?>? Record { get; init; }
+
     private Func<Known, ImmutableArray<string>>? Sharing { get; init; }
 
     public ArrowStart When(Guard guard) => this with { Guard = guard };
@@ -202,8 +207,11 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     /// <summary>Writes the part and stays with it, to change some of it.</summary>
     public ArrowStart WritesAndStays(Func<Known, PlanItem?> item) => this with { Item = item, StaysWithItem = true };
 
+    /// <summary>Lets the key worker know something; only after a yes to a step named <c>ok-to-...</c>.</summary>
+    public ArrowStart Records(Func<Known, PlanEvent.ByThePerson?> record) => this with { Record = record };
+
     public ArrowStart BeginsAnew() => this with { IsAnew = true };
 
     public Arrow GoTo(string step) =>
-        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing };
+        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, Record = Record };
 }

@@ -240,12 +240,17 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
         screen = await TapAsync(number, screen, "!topic:goals");
         screen = await TapAsync(number, screen, "write-one");
-        foreach (var words in new[] { "get a job in a kitchen", "my daughter", "ask about the course", "I do not know", "the wait" })
+        foreach (var words in new[] { "get a job in a kitchen", "my daughter", "the wait", "I do not know" })
         {
             screen = await TakeScreenAsync(number, new Said.Typed(words));
         }
 
-        screen = await TapAsync(number, screen, "right");
+        await TapAsync(number, screen, "right");
+        screen = await TakeScreenAsync(number, new Said.Typed("ask about the course"));
+        screen = await TapAsync(number, screen, "me");
+        screen = await TakeScreenAsync(number, new Said.Typed("I do not know"));
+        screen = await TapAsync(number, screen, "no");
+        screen = await TapAsync(number, screen, "no");
         screen = await TapAsync(number, screen, "!topic:share");
         screen = await TapAsync(number, screen, "ok");
         var preview = await TapAsync(number, screen, "private:goal-1");

@@ -6,15 +6,24 @@ namespace ReleaseBot.Data;
 /// <summary>The one row a turn is loaded from.</summary>
 internal static class PlaceRow
 {
-    public const string Load = """
-        select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, p.first_name, p.establishment_id, e.nation, e.settings,
+    public const string Load = $"""
+        select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, {Rest}
+        where p.person_id = @PersonId
+        """;
+
+    public const string OfKeyWorker = $"""
+        select p.person_id, k.wrapped, l.revision, l.changed_at, l.body, {Rest}
+        where p.key_worker_id = @StaffId and p.left_at is null
+        """;
+
+    private const string Rest = """
+        p.first_name, p.establishment_id, e.nation, e.settings,
             p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to
         from person p
         join person_key k on k.person_id = p.person_id
         join place l on l.person_id = p.person_id
         join establishment e on e.establishment_id = p.establishment_id
         left join staff s on s.staff_id = p.key_worker_id
-        where p.person_id = @PersonId
         """;
 
     /// <summary>The revision is part of the cell: an older place put back does not open.</summary>

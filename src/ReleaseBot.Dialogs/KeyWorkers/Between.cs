@@ -84,8 +84,9 @@ public sealed record SessionNote(StaffName By, string Words, DateTimeOffset At)
 }
 
 /// <summary>A worker who stands in for the key worker, named by the person. They see what is shared with them by name, up to the last day.</summary>
+/// <param name="For">The key worker they stand in for; with another key worker the cover is over.</param>
 /// <param name="Until">The last day, in London.</param>
-public sealed record Cover(StaffName Worker, DateOnly Until, DateTimeOffset At)
+public sealed record Cover(StaffName Worker, string For, DateOnly Until, DateTimeOffset At)
 {
-    public bool IsOn(DateOnly day) => day <= Until;
+    public bool Counts(string? keyWorkerId, DateOnly today) => For == keyWorkerId && today <= Until;
 }

@@ -14,7 +14,7 @@ internal static class Pages
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
         services.AddKioskServices();
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
+        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<StaffDrafts>().AddSingleton<Allocation>();
         services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }

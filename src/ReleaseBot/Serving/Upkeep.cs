@@ -3,9 +3,10 @@ using ReleaseBot.Data;
 namespace ReleaseBot.Serving;
 
 /// <summary>Once a minute: seals the audit chains together, and clears away sessions and tickets that have run out.</summary>
-internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, TicketStore tickets, StrangerStore strangers, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
+internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, TicketStore tickets, StrangerStore strangers, StaffDraftStore drafts, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(30);
+    private static readonly TimeSpan KeepDrafts = TimeSpan.FromDays(7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +19,7 @@ internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, Ti
                 await seals.SealAsync(stoppingToken);
                 await sessions.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
                 await tickets.ForgetAsync(stoppingToken);
+                await drafts.ForgetAsync(clock.GetUtcNow() - KeepDrafts, stoppingToken);
                 await strangers.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -23,6 +23,7 @@ public sealed record Loaded
 
     public required string FirstName { get; init; }
     public required string EstablishmentId { get; init; }
+    public required string EstablishmentName { get; init; }
     public Nation Nation { get; init; }
     public required PrisonSettings Prison { get; init; }
     public LegalStatus Status { get; init; }

@@ -188,7 +188,7 @@ public class ChangeWatchTests
         sitting.Day = Day(LegalStatus.Sentenced, 50);
         var screen = sitting.Arrive();
 
-        Assert.Equal(["id", "bank", "benefits", "housing", "family"], sitting.Place.LookAgain);
+        Assert.Equal((string[])["id", "bank", "benefits", "housing", "family"], sitting.Place.LookAgain);
         Assert.Equal(["!topic:id", "!topic:bank", "!topic:benefits", "!topic:housing", "!carry-on"], screen.Buttons.Select(button => button.Id));
         Assert.True(Says(sitting, "changes/bank-open") && Says(sitting, "changes/id-open") && Says(sitting, "changes/housing-open"));
 

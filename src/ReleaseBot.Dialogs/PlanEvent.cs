@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ReleaseBot.Dialogs.Changes;
+using ReleaseBot.Dialogs.Roll;
 
 namespace ReleaseBot.Dialogs;
 
@@ -48,6 +50,8 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(TakenBackNoted), "taken-back-noted")]
 [JsonDerivedType(typeof(CoverNamed), "cover-named")]
 [JsonDerivedType(typeof(CoverEnded), "cover-ended")]
+[JsonDerivedType(typeof(RollNoticed), "roll-noticed")]
+[JsonDerivedType(typeof(DateTold), "date-told")]
 public abstract record PlanEvent
 {
     private PlanEvent()
@@ -187,4 +191,12 @@ public abstract record PlanEvent
 
     /// <summary>The person ended a cover; whatever was shared with the cover is shared no longer.</summary>
     public sealed record CoverEnded(string WorkerId, DateTimeOffset At) : ByThePerson;
+    /// <summary>
+    /// The person was told what the roll says of them now, or it was noted without a word where nothing was worth one.
+    /// <paramref name="LookAgain"/> are topics whose part of the plan no longer fits; <paramref name="Forgets"/> are answers that were about what it said before.
+    /// </summary>
+    public sealed record RollNoticed(Listed Listed, ImmutableArray<string> LookAgain, ImmutableArray<string> Forgets) : PlanEvent;
+
+    /// <summary>Staff have told the person of a later date, a recall or a refusal face to face; the next visit may speak of it.</summary>
+    public sealed record DateTold(LegalStatus Status, ReleaseDate? Release, StaffName By, DateTimeOffset At) : PlanEvent;
 }

@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Pages.Shared;
 using ReleaseBot.SignIn;
+using ReleaseBot.Turns;
 
 namespace ReleaseBot.KeyWorkers;
 
@@ -16,6 +18,9 @@ public sealed record MyPerson(Person Person, SharedPlan Plan, IReadOnlyList<Stor
     public string Name => Person.Details.LastName + ", " + Person.Details.FirstName;
 
     public bool WantsHelp => Requests.Count > 0;
+
+    /// <summary>The roll changed something to the worse that the key worker has to tell.</summary>
+    public bool HasNewsToTell { get; init; }
 
     /// <summary>Something was taken back that the worker has not noted yet.</summary>
     public bool TookSomethingBack => Plan.NewlyTakenBack > 0;
@@ -31,12 +36,12 @@ public sealed class MyPeople(PersonStore people, RequestStore requests, TurnStor
     {
         var waiting = (await requests.WaitingForAsync(staff.Id(), cancellation)).ToLookup(request => request.PersonId);
         var loaded = (await places.OfKeyWorkerAsync(staff.Id(), cancellation)).ToDictionary(from => from.PersonId);
-        var mine = new List<MyPerson>();
+        var (mine, now) = (new List<MyPerson>(), clock.GetUtcNow());
         foreach (var person in await people.OfKeyWorkerAsync(staff.Id(), cancellation))
         {
             if (loaded.GetValueOrDefault(person.Id) is { } from && from.EstablishmentId == staff.EstablishmentId())
             {
-                mine.Add(new(person, turns.PlanFor(from, staff), [.. waiting[person.Id]]));
+                mine.Add(new(person, turns.PlanFor(from, staff), [.. waiting[person.Id]]) { HasNewsToTell = DateNews.Of(from.Place, TurnTaker.DayOf(from, now)) is not null });
             }
         }
 

@@ -15,7 +15,7 @@ internal static class Pages
     {
         services.AddKioskServices();
         services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<StaffDrafts>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -31,5 +31,6 @@ internal static class Pages
         ReleaseBot.Pages.Account.FolderRules.Add(pages);
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
         ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
+        ReleaseBot.Pages.Dates.FolderRules.Add(pages);
     }
 }

@@ -186,6 +186,7 @@ public sealed class Server : IAsyncDisposable
         .AddSingleton<RequestStore>()
         .AddSingleton<HandedInStore>()
         .AddSingleton<CoverStore>()
+        .AddSingleton<RollChangeStore>()
         .AddSingleton<StaffStore>()
         .AddSingleton<KioskStore>()
         .AddSingleton<PinStore>()

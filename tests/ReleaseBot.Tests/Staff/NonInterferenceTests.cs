@@ -38,8 +38,8 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
             }
         }
 
-        // That the person has read what this worker wrote is for this worker to see.
-        kinds.Add(typeof(PlanEvent.NewsTold));
+        // That the person has read what this worker wrote, and what they know of the roll, is for this worker to see.
+        kinds.UnionWith([typeof(PlanEvent.NewsTold), typeof(PlanEvent.RollNoticed), typeof(PlanEvent.DateTold)]);
         Assert.Empty(typeof(PlanEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType).Except(kinds).Select(kind => kind.Name));
     }
 

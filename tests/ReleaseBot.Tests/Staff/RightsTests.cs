@@ -12,16 +12,16 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
     private const string Changed = "A0008ZZ";
 
     private static readonly string[] Pages =
-        ["/keyworker", "/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/cards", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/account"];
+        ["/keyworker", "/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/cards", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/account"];
 
     private static readonly Dictionary<string, string[]> Opens = new()
     {
-        [Roles.KeyWorker] = ["/keyworker", "/cards", "/account"],
+        [Roles.KeyWorker] = ["/keyworker", "/dates", "/cards", "/account"],
         [Roles.Mentor] = ["/account"],
-        [Roles.Omu] = ["/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/account"],
+        [Roles.Omu] = ["/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/account"],
         [Roles.Com] = ["/account"],
-        [Roles.Duty] = ["/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/cards", "/account"],
-        [Roles.Admin] = [.. Pages.Where(page => page != "/keyworker" && !page.StartsWith("/rotl", StringComparison.Ordinal))],
+        [Roles.Duty] = ["/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/cards", "/account"],
+        [Roles.Admin] = [.. Pages.Where(page => page is not ("/keyworker" or "/dates") && !page.StartsWith("/rotl", StringComparison.Ordinal))],
     };
 
     [Theory]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Pages.Shared;
@@ -9,7 +10,7 @@ using ReleaseBot.Pages.Shared;
 namespace ReleaseBot.Pages.KeyWorker;
 
 /// <summary>What one person shares with this key worker, to read and to answer. Whoever is not their key worker now finds nothing here.</summary>
-public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore persons, StaffDrafts drafts, TimeProvider clock) : PageModel
+public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore persons, StaffDrafts drafts, DateDesk dates, TimeProvider clock) : PageModel
 {
     /// <summary>Somebody with hundreds of goals is read page by page; to print, all stand on one.</summary>
     public const int PageSize = 20;
@@ -30,6 +31,9 @@ public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore p
     public Person Person { get; private set; } = null!;
 
     public Cover? Cover { get; private set; }
+
+    /// <summary>What the roll changed to the worse, for the key worker to tell; absent when there is nothing.</summary>
+    public DateNews? News { get; private set; }
 
     /// <summary>The parts of this page: new and changed ones first, then the latest shared.</summary>
     public IReadOnlyList<SharedPart> Parts { get; private set; } = [];
@@ -56,6 +60,10 @@ public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore p
 
     public async Task<IActionResult> OnPostReadAsync([FromForm] string? item, [FromForm] string? shared, CancellationToken cancellation) =>
         await AfterAsync(await turns.ReadAsync(User, Id, PartForm.Seen(item, shared), cancellation), "read", item, cancellation);
+
+    /// <summary>Marks that the key worker has told the person what the roll says now.</summary>
+    public async Task<IActionResult> OnPostToldAsync([FromForm] string? status, [FromForm] string? release, CancellationToken cancellation) =>
+        await ToldForm.TellAsync(dates, User, Id, status, release, cancellation) == TellOutcome.Done ? Back("told") : await FaultAsync(ToldForm.Fault, null, cancellation);
 
     /// <summary>Notes that parts were taken back.</summary>
     public async Task<IActionResult> OnPostNotedAsync(CancellationToken cancellation) =>
@@ -107,6 +115,7 @@ public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore p
 
         (Person, Plan, Cover) = (person, opened.Plan, opened.Cover);
         Requests = Cover is null ? await people.WaitingAsync(User, Id, cancellation) : [];
+        News = Cover is null ? await dates.FindAsync(User, Id, cancellation) : null;
         Drafts = await drafts.OfAsync(User, Id, cancellation);
         Turn();
         return Page();

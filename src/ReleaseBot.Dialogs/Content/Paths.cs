@@ -122,7 +122,7 @@ internal sealed class Paths(Shelf shelf)
         AskKind.Postcode => ["ZZ99 3WZ"],
         AskKind.Address => ["1 Sample Street, Sampleton"],
         AskKind.Council => ["Leeds", "merthyr", "Rhondda Cynon Taf"],
-        AskKind.ShortText => ["a place near my family"],
+        AskKind.ShortText => ["a place near my family", "Alexandra Whittington"],
         _ => ["I want to see my son each week", "I will phone my sister on Monday"],
     };
 }

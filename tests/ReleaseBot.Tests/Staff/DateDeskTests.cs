@@ -96,7 +96,7 @@ public sealed class DateDeskTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
         var form = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(before.Html).QuerySelector("form[action*=Told]")!;
         (string, string)[] fields = [.. ((string[])["person", "status", "release"]).Select(name => (name, form.QuerySelector($"[name={name}]")!.GetAttribute("value")!))];
 
-        Assert.Contains("News to tell", (await worker.GetAsync("/keyworker")).Text, StringComparison.Ordinal);
+        Assert.Contains("govuk-tag--red", (await worker.GetAsync("/keyworker")).Html, StringComparison.Ordinal);
         Assert.Contains("What the roll says now", (await duty.GetAsync("/dates")).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was marked", (await duty.PostAsync("/dates", "/dates?handler=Told", ("person", id), ("status", "99"), ("release", "not a date"))).Text, StringComparison.Ordinal);
         Assert.Equal(page + "?after=told", (await worker.PostAsync(page, page + "?handler=Told", fields)).Location);

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReleaseBot.Dialogs.Changes;
-using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.KeyWorkers;
+using ReleaseBot.Pages.Shared;
 
 namespace ReleaseBot.Pages.Dates;
 

@@ -90,6 +90,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Nation = from.Nation,
         KeyWorker = from.KeyWorker,
         Prison = from.Prison,
+        Facts = from.Prison.FactsInForce,
     };
 
     private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, DateTimeOffset now)

@@ -9,7 +9,7 @@ public sealed class Shelf
     private static readonly ImmutableArray<string> MenuOrder =
     [
         "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "waiting", "rotl", "goals",
-        "health", "recovery", "family", "work", "money", "after", "plan", "share", "cover", "person",
+        "health", "recovery", "family", "work", "money", "after", "plan", "share", "cover", "count", "person",
     ];
 
     private readonly Dictionary<(string Name, int Version), Dialog> all;
@@ -51,6 +51,7 @@ public sealed class Shelf
         MoneyAndDebt.MoneyDialog.Talk,
         Sharing.ShareDialog.Talk,
         Covers.CoverDialog.Talk,
+        Counting.CountDialog.Talk,
         People.PersonDialog.Talk);
 
     /// <summary>The topics a person can pick from the menu, in its order; those the person worries about most come first.</summary>

@@ -93,6 +93,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         At = new(from.EstablishmentId, from.EstablishmentName),
         KeyWorker = from.KeyWorker,
         Prison = from.Prison,
+        Facts = from.Prison.FactsInForce,
     };
 
     /// <summary>The key workers of the prison, for a talk that names one of them; nobody's turn but theirs waits for it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReleaseBot.Dialogs.Goals;
 
 namespace ReleaseBot.Dialogs.Content;
@@ -9,9 +10,9 @@ internal static class LivesOfGoals
     private const string GoalId = "goal-1";
 
     /// <summary>Places, each with what is picked from the list of goals there; none where the shelf has no such dialog.</summary>
-    public static IEnumerable<(Place Place, string Subject)> Of(Shelf shelf, Day day) => shelf.Has("goals") && day.KeyWorker is { } worker ? Of(day, worker) : [];
+    public static IEnumerable<(Place Place, string? Subject)> Of(Shelf shelf, Day day) => shelf.Has("goals") && day.KeyWorker is { } worker ? Of(day, worker) : [];
 
-    private static IEnumerable<(Place Place, string Subject)> Of(Day day, KeyWorker worker)
+    private static IEnumerable<(Place Place, string? Subject)> Of(Day day, KeyWorker worker)
     {
         var shared = Shared(day, worker);
         foreach (var (outcome, words) in Said())
@@ -28,6 +29,24 @@ internal static class LivesOfGoals
         }
 
         yield return (Noted(shared, worker, day), GoalId);
+        yield return (InFirstVersion(day), null);
+    }
+
+    /// <summary>Somebody who began to write a goal before goals had steps.</summary>
+    private static Place InFirstVersion(Day day)
+    {
+        var open = new OpenDialog { Name = "goals", Version = 1, Now = Standing.At("goal-in-the-way"), Path = ["new-goal", "goal-words", "goal-matters", "goal-first-step", "goal-by-when"] };
+        return Place.Start with
+        {
+            Finished = ["welcome"],
+            Open = [open],
+            Answers =
+            [
+                new("goal-words", Answer.Gave("find a job"), day.Now),
+                new("goal-first-step", Answer.Gave("ask at the kitchen"), day.Now),
+                new("goal-by-when", Answer.Gave(day.Today.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), day.Now),
+            ],
+        };
     }
 
     /// <summary>A goal with a step in every state, one of them for somebody else, as it is shared.</summary>

@@ -41,8 +41,8 @@ internal sealed class Paths(Shelf shelf)
         }
     }
 
-    /// <summary>Comes back to a topic after staff did something, reads of it, picks what it is about and goes on from there.</summary>
-    public void WalkFrom(Place start, string topic, string subject, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
+    /// <summary>Comes back to a topic after staff did something, reads of it, picks what it is about, where there is a list, and goes on from there.</summary>
+    public void WalkFrom(Place start, string topic, string? subject, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
     {
         var place = start;
         try
@@ -50,7 +50,7 @@ internal sealed class Paths(Shelf shelf)
             place = Turn.Take(shelf, place, new Said.Arrived(), day).Place;
             look(place, Reply.Show(shelf, place));
             place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Topic(topic), day));
-            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Chose([place.Current!.Now.Choices.First(choice => choice.Subject == subject).Answer], subject), day));
+            place = subject is null ? place : place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Chose([place.Current!.Now.Choices.First(choice => choice.Subject == subject).Answer], subject), day));
             for (var turn = 0; turn < TurnsAnItem; turn++)
             {
                 look(place, Reply.Show(shelf, place));

@@ -112,7 +112,7 @@ public static class GoalDialog
             Otherwise.GoTo("goal-look")).Afresh(),
 
         Ask("step-now",
-            On("done").WritesAndStays(StepDone).GoTo("step-praise"),
+            On("did-it").WritesAndStays(StepDone).GoTo("step-praise"),
             On("started").WritesAndStays(StepStarted).GoTo("goal-look"),
             On("not-yet").GoTo("step-in-the-way"),
             On("not-needed").WritesAndStays(StepNotNeeded).GoTo("goal-look"),

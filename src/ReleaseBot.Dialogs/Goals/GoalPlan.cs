@@ -79,7 +79,8 @@ public static class GoalPlan
     /// <summary>The lines of one step: how it stands, who does it, by when, and what is in its way.</summary>
     internal static IEnumerable<Line> OfStep(GoalStep step) =>
     [
-        step.By is { } by ? Line.Of(Key + "step-by", [.. StepSlots(step), Slot.Date("by", by)]) : Line.Of(Key + "step", StepSlots(step)),
+        Line.Of(Key + "step", StepSlots(step)),
+        step.By is { } by ? Line.Of(Key + "step-who-by", [.. StepSlots(step), Slot.Date("by", by)]) : Line.Of(Key + "step-who", StepSlots(step)),
         .. step.State == StepStates.NotYet ? Said("step-in-the-way", step.InTheWay) : [],
     ];
 

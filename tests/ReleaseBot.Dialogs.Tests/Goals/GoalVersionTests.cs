@@ -36,7 +36,7 @@ public sealed class GoalVersionTests
         sitting.Say("goals");
         sitting.Tap("goal:goal-1");
         sitting.Tap("step:goal-1.1");
-        sitting.Tap("done");
+        sitting.Tap("did-it");
 
         var step = Assert.Single(GoalPlan.Of(sitting.Place.Items[0]).Steps);
         Assert.Equal(("ring the council", StepStates.Done, new DateOnly(2026, 12, 1)), (step.Words, step.State, step.By));

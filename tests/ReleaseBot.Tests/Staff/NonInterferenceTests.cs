@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Tests.App;

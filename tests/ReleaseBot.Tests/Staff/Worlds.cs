@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -53,14 +53,10 @@ internal sealed partial class Worlds : IAsyncDisposable
     }
 
     /// <summary>Every page of this key worker, as bytes on the wire but for what differs at each look.</summary>
-    public async Task<Dictionary<string, string>> PagesAsync()
+    public async Task<IReadOnlyDictionary<string, string>> PagesAsync()
     {
-        var pages = new Dictionary<string, string>();
-        foreach (var page in Lists.Concat(await PersonPagesAsync()))
-        {
-            pages[page] = await GetAsync(page);
-        }
-
+        var pages = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync(Lists.Concat(await PersonPagesAsync()), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (page, _) => pages[page] = await GetAsync(page));
         return pages;
     }
 

@@ -22,7 +22,8 @@ public sealed class IndexModel(MyPeople people, StaffDrafts drafts, TimeProvider
     [BindProperty(SupportsGet = true, Name = "nothing")]
     public bool Nothing { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    /// <summary>Not called "page": that name is taken by the route, and what stands in the address would never arrive.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
     public int PageNumber { get; set; } = 1;
 
     public PeopleFilter Filter { get; private set; } = new();
@@ -52,7 +53,7 @@ public sealed class IndexModel(MyPeople people, StaffDrafts drafts, TimeProvider
             filter.OnlyNew ? "new=true" : null,
             filter.OnlyWantsHelp ? "help=true" : null,
             filter.OnlySharesNothing ? "nothing=true" : null,
-            page > 1 ? $"page={page}" : null,
+            page > 1 ? $"number={page}" : null,
         ];
         var query = string.Join('&', parts.OfType<string>());
         return query.Length == 0 ? "/keyworker" : "/keyworker?" + query;

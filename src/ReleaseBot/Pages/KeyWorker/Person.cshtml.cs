@@ -21,7 +21,8 @@ public sealed class PersonModel(StaffTurns turns, MyPeople people, PersonStore p
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    /// <summary>Not called "page": that name is taken by the route, and what stands in the address would never arrive.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>Every part on one page, to print.</summary>

@@ -91,6 +91,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         At = new(from.EstablishmentId, from.EstablishmentName),
         KeyWorker = from.KeyWorker,
         Prison = from.Prison,
+        Facts = from.Prison.FactsInForce,
     };
 
     private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, DateTimeOffset now)

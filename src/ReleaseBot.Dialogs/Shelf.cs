@@ -48,6 +48,7 @@ public sealed class Shelf
         Family.FamilyDialog.Talk,
         Work.WorkDialog.Talk,
         MoneyAndDebt.MoneyDialog.Talk,
+        MyPlan.PlanDialog.Talk,
         Sharing.ShareDialog.Talk,
         Counting.CountDialog.Talk,
         People.PersonDialog.Talk);

@@ -13,17 +13,8 @@ public enum Nation
 /// <summary>The key worker a person has now, or whoever covers for them.</summary>
 public sealed record KeyWorker(string Id, string Name);
 
-/// <summary>What a prison settles for itself. No national figure exists for these.</summary>
-public sealed record PrisonSettings
-{
-    public static PrisonSettings Default { get; } = new();
-
-    /// <summary>Phrases that safer custody here wants read as danger, beside those every prison has.</summary>
-    public IReadOnlyList<string> SafetyPhrases { get; init; } = [];
-
-    /// <summary>Minutes after which an alert that nobody opened goes to the second relay.</summary>
-    public int AlertMinutes { get; init; } = 10;
-}
+/// <summary>A prison by id and name.</summary>
+public sealed record NamedPrison(string Id, string Name);
 
 /// <summary>All that a turn knows of the world: the time, the person's dates and status, their key worker and the facts in force.</summary>
 public sealed record Day
@@ -39,9 +30,18 @@ public sealed record Day
     /// <summary>Absent for whoever has no date: remand, unsentenced, indeterminate, some recalls, immigration.</summary>
     public ReleaseDate? Release { get; init; }
 
+    /// <summary>The date is for staff to speak about first. Till then there is no date here to plan with, and none is denied.</summary>
+    public bool AsksAboutDate { get; init; }
+
     public Nation Nation { get; init; }
 
+    /// <summary>Where the person is; absent where nobody said.</summary>
+    public NamedPrison? At { get; init; }
+
     public KeyWorker? KeyWorker { get; init; }
+
+    /// <summary>The key workers of this prison, where an open talk names staff; empty elsewhere.</summary>
+    public IReadOnlyList<KeyWorker> Staff { get; init; } = [];
 
     public PrisonSettings Prison { get; init; } = PrisonSettings.Default;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ReleaseBot.Dialogs.Changes;
 
 namespace ReleaseBot.Dialogs;
 
@@ -138,6 +139,21 @@ public sealed record Place
 
     public ImmutableArray<StaffReply> Replies { get; init; } = [];
 
+    /// <summary>Other words that workers suggested for goals and steps, with the person's answers; both versions stay.</summary>
+    public ImmutableArray<Edit> Edits { get; init; } = [];
+
+    /// <summary>Who agreed or disagreed with which goal, and in what words, oldest first.</summary>
+    public ImmutableArray<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>What members of staff saw for themselves, oldest first.</summary>
+    public ImmutableArray<Confirmation> Confirmations { get; init; } = [];
+
+    /// <summary>What was agreed in meetings, as workers wrote it down, oldest first.</summary>
+    public ImmutableArray<SessionNote> SessionNotes { get; init; } = [];
+
+    /// <summary>Who stands in for the key worker, and until when.</summary>
+    public ImmutableArray<Cover> Covers { get; init; } = [];
+
     /// <summary>What was handed to staff and what became of it, step by step, oldest first.</summary>
     public ImmutableArray<Move> Moves { get; init; } = [];
 
@@ -146,6 +162,15 @@ public sealed record Place
 
     /// <summary>The key worker whom the person was last told about; sharing is asked about again when it changes.</summary>
     public string? KnownKeyWorker { get; init; }
+
+    /// <summary>What the roll says of the person, as far as they have been told of it; absent before the first visit.</summary>
+    public Listed? Listed { get; init; }
+
+    /// <summary>What the person knew before staff told them of a change; it is spoken about on the next visit.</summary>
+    public Listed? ListedBefore { get; init; }
+
+    /// <summary>Topics whose part of the plan was made for another date or status, to be looked at again.</summary>
+    public ImmutableArray<string> LookAgain { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>When the person was last told what staff had read and answered.</summary>
     public DateTimeOffset? NewsShownAt { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.Hearing;
 
 namespace ReleaseBot.Dialogs;
@@ -15,7 +16,9 @@ public static class Turn
     /// <summary>Takes what a person said. Never throws for anything a person can send.</summary>
     public static Turned Take(Shelf shelf, Place place, Said said, Day day)
     {
-        var decided = Decide(shelf, place, Listener.Hear(shelf, place, said, day), day);
+        var today = ChangeWatch.MayKnow(place, day);
+        var heard = Listener.Hear(shelf, place, said, today);
+        var decided = ChangeWatch.IsDue(place, heard, today) ? Changed(new Talk(shelf, place, today), heard) : Decide(shelf, place, heard, today);
         var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
         return new(events, place.EvolveTurn(events));
     }
@@ -27,6 +30,7 @@ public static class Turn
         return heard switch
         {
             Heard.Danger danger => Safety(place, danger, day),
+            Heard.NobodyLooked => [Tell("safety/bell-again")],
             Heard.Safe => [new PlanEvent.SafetyCleared(), Tell("safety/glad-safe"), .. talk.StandAgain()],
             Heard.Arrived { Language: { } picked } when Languages.Choose(talk, picked) is { IsEmpty: false } chosen => [.. chosen, .. Languages.After(talk, chosen, Arrival.Decide)],
             Heard.Arrived => Arrival.Decide(talk),
@@ -46,6 +50,14 @@ public static class Turn
         };
     }
 
+    /// <summary>Something changed while the person sits here: it is said first. A yes or no that was meant for what stood here before is asked for anew.</summary>
+    private static ImmutableArray<PlanEvent> Changed(Talk talk, Heard heard)
+    {
+        ImmutableArray<PlanEvent> news = [.. Arrival.Noticed(talk), .. ChangeWatch.Notice(talk)];
+        var after = talk.After(news);
+        return [.. news, .. talk.Place.OpenAsk(talk.Shelf) is { IsConsent: true } ? after.StandAgain() : Decide(talk.Shelf, after.Place, heard, talk.Day)];
+    }
+
     internal static PlanEvent Tell(string key, params ImmutableArray<Slot> slots) => new PlanEvent.Told([Line.Of(key, slots)]);
 
     internal static ImmutableArray<PlanEvent> Missed(string key, params ImmutableArray<Slot> slots) =>
@@ -57,5 +69,9 @@ public static class Turn
     private static ImmutableArray<PlanEvent> Safety(Place place, Heard.Danger danger, Day day) =>
         danger.Level == "unsure" && place.Showing != Showing.Safety
             ? [new PlanEvent.SafetyAsked(danger.Kind)]
-            : [new PlanEvent.SafetyRaised(danger.Kind, danger.Level, day.Now)];
+            : [new PlanEvent.SafetyRaised(danger.Kind, danger.Level, day.Now), .. SafetyHere(place, day)];
+
+    /// <summary>What this prison says of its own phones and Listeners.</summary>
+    internal static IEnumerable<PlanEvent> SafetyHere(Place place, Day day) =>
+        day.Prison.SafetyHereIn(place.Language) is { } words ? [Tell(Reply.SafetyHere, Slot.Own("words", words))] : [];
 }

@@ -57,6 +57,13 @@ public sealed class TurnStore(Database database)
         return loaded;
     }
 
+    /// <summary>What a list of a key worker shows of their people who are still here, all in one round trip.</summary>
+    public async Task<IReadOnlyList<Loaded>> OfKeyWorkerAsync(string staffId, CancellationToken cancellation = default)
+    {
+        var load = new Statement(PlaceRow.OfKeyWorker, 1).Text("StaffId", staffId);
+        return await database.ReadAsync(sql => sql.RowsAsync(load, row => PlaceRow.Read(row, database.Sealer, null), cancellation), cancellation);
+    }
+
     /// <summary>Keeps a turn whole or not at all. It is on disk when this returns.</summary>
     public async Task<SaveResult> SaveAsync(TurnToSave turn, CancellationToken cancellation = default)
     {
@@ -107,6 +114,8 @@ public sealed class TurnStore(Database database)
         statements.AddRange(turn.Alerts.Select(alert => AlertStore.Add(turn, alert, revision, at)));
         statements.AddRange(turn.Requests.Select(request => RequestStore.Add(turn, request, revision, at)));
         statements.AddRange(HandedInStore.Of(turn, revision));
+        statements.AddRange(CoverStore.Of(turn, revision));
+        statements.AddRange(RollChangeStore.Of(turn, revision));
         return statements;
     }
 

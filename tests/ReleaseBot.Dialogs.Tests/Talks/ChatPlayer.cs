@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using ReleaseBot.Dialogs.Changes;
+using ReleaseBot.Dialogs.Goals;
+using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.Dialogs.Rotl;
 
@@ -10,7 +14,7 @@ internal sealed class ChatPlayer
     private static readonly StaffName DeskStaff = new("omu-1", "Jean Castle");
 
     private readonly Queue<string> unheard = new();
-    private Day day = TestDay.Default;
+    private Day day = TestDay.Default with { Staff = [new("kw-1", "Sam Okoro"), new("kw-7", "Priya Nair"), new("kw-8", "Huw Bevan")] };
     private Sitting? sitting;
     private bool isFirstVisit;
 
@@ -37,6 +41,18 @@ internal sealed class ChatPlayer
             case ["later:", var rest]:
                 AllHeard();
                 Later(rest);
+                break;
+            case ["worker:", var rest]:
+                AllHeard();
+                Worker(rest);
+                break;
+            case ["meanwhile:", var rest]:
+                AllHeard();
+                Here.Day = day = Changed(rest.Trim());
+                break;
+            case ["told", "the date"]:
+                AllHeard();
+                TellDate();
                 break;
             case ["desk:", var rest]:
                 AllHeard();
@@ -66,16 +82,7 @@ internal sealed class ChatPlayer
 
     private void Given(string rest)
     {
-        day = rest.Split(' ') switch
-        {
-            ["release", "in", var days, "days"] => day.ReleasedIn(int.Parse(days, CultureInfo.InvariantCulture)),
-            ["no", "release", "date"] => day with { Release = null },
-            ["no", "key", "worker"] => day with { KeyWorker = null },
-            ["status", var status] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true) },
-            ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
-            ["first", "visit"] => First(),
-            _ => throw new ChatException($"unknown: given {rest}"),
-        };
+        day = rest == "first visit" ? First() : Changed(rest);
         if (isFirstVisit && rest == "first visit")
         {
             return;
@@ -95,13 +102,36 @@ internal sealed class ChatPlayer
 
     private void Later(string rest)
     {
-        Here.Day = day = rest.Trim().Split(' ') switch
-        {
-            [var days, "days"] => day.Later(int.Parse(days, CultureInfo.InvariantCulture)),
-            ["a", "new", "key", "worker,", .. var name] => day with { KeyWorker = new KeyWorker("kw-2", string.Join(' ', name)) },
-            _ => throw new ChatException($"unknown: later: {rest}"),
-        };
+        Here.Day = day = Changed(rest.Trim());
         Show(Here.Arrive());
+    }
+
+    /// <summary>What the roll says otherwise from now on: by <c>given</c> before the talk, by <c>later</c> on the next visit, by <c>meanwhile</c> in the middle of one.</summary>
+    private Day Changed(string rest) => rest.Split(' ') switch
+    {
+        [var days, "days"] => day.Later(int.Parse(days, CultureInfo.InvariantCulture)),
+        ["release", "in", var days, "days"] => day.ReleasedIn(int.Parse(days, CultureInfo.InvariantCulture)),
+        ["no", "release", "date"] => day with { Release = null },
+        ["no", "key", "worker"] => day with { KeyWorker = null },
+        ["a", "new", "key", "worker,", .. var name] => day with { KeyWorker = new KeyWorker("kw-2", string.Join(' ', name)) },
+        ["status", var status] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true) },
+        ["status", var status, "with", "no", "date"] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true), Release = null },
+        ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
+        ["prison", .. var name] => day with { At = new NamedPrison(string.Join(' ', name), string.Join(' ', name)) },
+        ["the", "same"] => day,
+        _ => throw new ChatException($"unknown: {rest}"),
+    };
+
+    /// <summary>Staff tell the person what the roll says of their date or status, and mark it as told.</summary>
+    private void TellDate()
+    {
+        var (outcome, events) = DateNews.Tell(Here.Place, day, day.Status, day.Release?.On, DeskStaff);
+        if (outcome != TellOutcome.Done)
+        {
+            throw new ChatException($"the date could not be told: {outcome}");
+        }
+
+        Here.Happen(events);
     }
 
     /// <summary>"rotl-1 to refused, reason = ..., again = 2027-01-04", or "told rotl-1": what the ROTL desk does between two turns of the person.</summary>
@@ -121,6 +151,34 @@ internal sealed class ChatPlayer
 
         Here.Happen(worked.Events);
     }
+
+    /// <summary>"suggests for goal-1.2, words = ..., why = ...", "agrees with goal-1", "confirms ready-id, words = ...", "notes it, words = ...": what the key worker does.</summary>
+    private void Worker(string rest)
+    {
+        var parts = rest.Split(", ");
+        ImmutableArray<Slot> said = [.. parts.Skip(1).Select(Said)];
+        var words = said.FirstOrDefault(slot => slot.Name == "words")?.Value;
+        var worker = day.KeyWorker!;
+        var worked = parts[0].Split(' ') switch
+        {
+            ["suggests", "for", var target] => KeyWork.Suggest(Here.Place, worker, Seen(target), StepOf(target), words!, said.FirstOrDefault(slot => slot.Name == "why")?.Value ?? "", day.Now),
+            ["agrees", "with", var id] => KeyWork.Agree(Here.Place, worker, Seen(id), AgreementOutcomes.Agreed, words, day.Now),
+            ["disagrees", "with", var id] => KeyWork.Agree(Here.Place, worker, Seen(id), AgreementOutcomes.DoNotAgree, words, day.Now),
+            ["confirms", var id] => KeyWork.Confirm(Here.Place, worker, "KeyWorker", Seen(id), words!, day.Now),
+            ["notes", "it"] => KeyWork.Note(Here.Place, worker, words!, day.Now),
+            _ => throw new ChatException($"unknown: worker: {rest}"),
+        };
+        if (worked.Outcome != Outcome.Done)
+        {
+            throw new ChatException($"the key worker could not: {worked.Outcome}");
+        }
+
+        Here.Happen(worked.Events);
+    }
+
+    private PartSeen Seen(string target) => new(target.Split('.')[0], Here.Place.Shares.FirstOrDefault(share => share.Item.Id == target.Split('.')[0])?.At ?? default);
+
+    private static int? StepOf(string target) => target.Split('.') is [_, var step] ? int.Parse(step, CultureInfo.InvariantCulture) : null;
 
     private static Slot Said(string part) => part.Split(" = ", 2) switch
     {
@@ -190,6 +248,15 @@ internal sealed class ChatPlayer
             "the desk reads" => RotlCase.Of(Sitting.Shelf.Words, Here.Place).Any(one => one.Lines.Contains(value)),
             "the desk reads nothing" => RotlCase.Of(Sitting.Shelf.Words, Here.Place).All(one => one.Lines.IsEmpty),
             "the code is" => RotlCase.Of(Sitting.Shelf.Words, Here.Place) is [var one, ..] && $"{one.Field("type")} {one.Field("sub-type")} {one.Field("category")} {one.Field("reason-code")}" == value,
+            "the suggestion is" => Here.Place.Edits.Any(edit => $"{edit.Id}: {edit.Before} -> {edit.Words}: {edit.Answer?.Outcome}{(edit.Answer?.Words is { } own ? ": " + own : "")}" == value),
+            "the suggestion waits" => Here.Place.Edits.Any(edit => edit.Id == value && edit.Answer is null),
+            "the person says" => Here.Place.Agreements.LastOrDefault(agreement => agreement.By is null) is { } own && $"{own.ItemId}: {own.Outcome}{(own.Words is { } why ? ": " + why : "")}" == value,
+            "the person said nothing" => Here.Place.Agreements.All(agreement => agreement.By is not null),
+            "the step stands" => value.Split(": ") is [var step, var how] && Here.Place.Item(step.Split('.')[0]) is { } goal && GoalPlan.Of(goal).Step(StepOf(step)!.Value)?.State == how,
+            "who covers is" => Here.Place.Covers.Any(cover => $"{cover.Worker.Name} until {cover.Until:yyyy-MM-dd}" == value),
+            "nobody covers" => Here.Place.Covers.IsEmpty,
+            "who covers sees" => Here.Place.Shares.Any(share => share.WorkerId != day.KeyWorker?.Id && share.Item.Id == value),
+            "who covers sees nothing" => Here.Place.Shares.All(share => share.WorkerId == day.KeyWorker?.Id),
             "the next step is by" => Here.Place.Items.Any(item => item.Next?.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == value),
             "the plan says" => Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, Here.Place.Language, item).Contains(value)),
             "buttons" => string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label)) == value,

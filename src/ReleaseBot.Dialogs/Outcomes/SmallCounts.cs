@@ -9,7 +9,7 @@ public static class SmallCounts
 
     /// <summary>
     /// The counts with nothing where one is hidden. They add up to a number that the reader knows. Where one is small, the largest alone is shown,
-    /// and only while it is at least as large as all the others together and these are five or more, in two parts or more: then each of them could be five numbers at least.
+    /// and only while it is larger than all the others together and these are five or more, in two parts or more: then each of them could be five numbers at least.
     /// </summary>
     public static ImmutableArray<int?> OfWhole(IReadOnlyList<int> counts)
     {
@@ -20,7 +20,7 @@ public static class SmallCounts
 
         var largest = counts.Max();
         var rest = counts.Sum() - largest;
-        var shown = counts.Count > 2 && largest >= rest && rest >= Least ? Enumerable.Range(0, counts.Count).First(index => counts[index] == largest) : -1;
+        var shown = counts.Count > 2 && largest > rest && rest >= Least ? Enumerable.Range(0, counts.Count).First(index => counts[index] == largest) : -1;
         return [.. counts.Select((count, index) => index == shown ? (int?)count : null)];
     }
 

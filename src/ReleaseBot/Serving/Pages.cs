@@ -17,7 +17,8 @@ internal static class Pages
     {
         services.AddKioskServices();
         services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RollDesk>().AddSingleton<FactDesk>().AddSingleton<OutcomeDesk>().AddSingleton<RotlBoard>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
+        services.AddSingleton<RollDesk>().AddSingleton<FactDesk>().AddSingleton<OutcomeDesk>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 

@@ -192,6 +192,7 @@ public sealed class Server : IAsyncDisposable
         .AddSingleton<AlertRelays>()
         .AddSingleton<RequestStore>()
         .AddSingleton<HandedInStore>()
+        .AddSingleton<RollChangeStore>()
         .AddSingleton<StaffStore>()
         .AddSingleton<KioskStore>()
         .AddSingleton<PinStore>()

@@ -38,7 +38,7 @@ public class SmallCountsTests
     [InlineData(new[] { 10, 10, 3 }, "- - -")]
     [InlineData(new[] { 1, 2, 30 }, "- - -")]
     [InlineData(new[] { 4, 26 }, "- -")]
-    public void A_small_count_hides_all_but_one_that_is_as_large_as_all_the_others(int[] counts, string shown) =>
+    public void A_small_count_hides_all_but_one_that_is_larger_than_all_the_others(int[] counts, string shown) =>
         Assert.Equal(shown, Shown(counts));
 
     [Fact]

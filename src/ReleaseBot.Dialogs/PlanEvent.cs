@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ReleaseBot.Dialogs.Changes;
+using ReleaseBot.Dialogs.Roll;
 
 namespace ReleaseBot.Dialogs;
 
@@ -39,6 +41,8 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(AnsweredByStaff), "answered-by-staff")]
 [JsonDerivedType(typeof(ItemMoved), "item-moved")]
 [JsonDerivedType(typeof(MoveTold), "move-told")]
+[JsonDerivedType(typeof(RollNoticed), "roll-noticed")]
+[JsonDerivedType(typeof(DateTold), "date-told")]
 public abstract record PlanEvent
 {
     private PlanEvent()
@@ -148,4 +152,13 @@ public abstract record PlanEvent
 
     /// <summary>Staff have told the person the bad news of a move face to face; from now on the person can read it.</summary>
     public sealed record MoveTold(string ItemId, DateTimeOffset MovedAt, StaffName By, DateTimeOffset At) : PlanEvent;
+
+    /// <summary>
+    /// The person was told what the roll says of them now, or it was noted without a word where nothing was worth one.
+    /// <paramref name="LookAgain"/> are topics whose part of the plan no longer fits; <paramref name="Forgets"/> are answers that were about what it said before.
+    /// </summary>
+    public sealed record RollNoticed(Listed Listed, ImmutableArray<string> LookAgain, ImmutableArray<string> Forgets) : PlanEvent;
+
+    /// <summary>Staff have told the person of a later date, a recall or a refusal face to face; the next visit may speak of it.</summary>
+    public sealed record DateTold(LegalStatus Status, ReleaseDate? Release, StaffName By, DateTimeOffset At) : PlanEvent;
 }

@@ -45,6 +45,11 @@ internal static class Scenes
             }
         }
 
+        foreach (var (place, today) in Shifts.Of(full, day))
+        {
+            Show(() => Turn.Take(shelf, place, new Said.Arrived(), today).Place, place);
+        }
+
         Place Show(Func<Place> next, Place start)
         {
             try

@@ -51,6 +51,7 @@ internal static class SampleDays
             London = noon,
             Status = LegalStatus.Sentenced,
             KeyWorker = new KeyWorker("sample-1", "Morgan Featherstone"),
+            Staff = [new KeyWorker("sample-1", "Morgan Featherstone"), new KeyWorker("sample-2", "Alexandra Whittington")],
             Facts = facts,
         };
     }

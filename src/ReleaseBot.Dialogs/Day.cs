@@ -40,6 +40,9 @@ public sealed record Day
 
     public KeyWorker? KeyWorker { get; init; }
 
+    /// <summary>The key workers of this prison, where an open talk names staff; empty elsewhere.</summary>
+    public IReadOnlyList<KeyWorker> Staff { get; init; } = [];
+
     public PrisonSettings Prison { get; init; } = PrisonSettings.Default;
 
     public FactTable Facts { get; init; } = FactTable.InForce;

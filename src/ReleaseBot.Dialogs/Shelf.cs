@@ -49,6 +49,7 @@ public sealed class Shelf
         Family.FamilyDialog.Talk,
         Work.WorkDialog.Talk,
         MoneyAndDebt.MoneyDialog.Talk,
+        MyPlan.PlanDialog.Talk,
         Sharing.ShareDialog.Talk,
         Covers.CoverDialog.Talk,
         Counting.CountDialog.Talk,

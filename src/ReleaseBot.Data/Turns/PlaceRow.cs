@@ -32,8 +32,7 @@ internal static class PlaceRow
     public static Place Open(PersonKey key, byte[] body, long revision) =>
         JsonSerializer.Deserialize(key.Open(body, CellAt(revision)), StoredJson.Default.Place)!;
 
-    public static byte[] Close(PersonKey key, Place place, long revision) =>
-        key.Close(JsonSerializer.SerializeToUtf8Bytes(place, StoredJson.Default.Place), CellAt(revision));
+    public static byte[] Close(PersonKey key, WrittenPlace place, long revision) => key.Close(place.Json.Span, CellAt(revision));
 
     /// <summary>Reads the row. What is known already from the same revision and key is not opened again.</summary>
     public static Loaded Read(StoredRow row, Sealer sealer, Loaded? known)
@@ -41,11 +40,13 @@ internal static class PlaceRow
         var key = sealer.Unwrap(row.Text(0), row.Blob(1));
         var revision = row.Number(2);
         var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15));
+        var body = row.BlobOrNone(4);
         return new(key, stored)
         {
             Revision = revision,
             ChangedAt = Times.Time(row.Text(3)),
-            Place = row.BlobOrNone(4) is { } body ? Open(key, body, revision) : known!.Place,
+            Place = body is null ? known!.Place : Open(key, body, revision),
+            Written = body is null ? known!.Written : null,
             FirstName = known?.IsNamed(stored.FirstName) == true ? known.FirstName : key.OpenText(stored.FirstName, PersonRow.FirstNameCell),
             EstablishmentId = row.Text(6),
             EstablishmentName = row.Text(17),

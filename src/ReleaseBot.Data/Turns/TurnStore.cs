@@ -70,13 +70,14 @@ public sealed class TurnStore(Database database)
         var revision = turn.From.Revision + 1;
         var soonest = turn.From.ChangedAt.AddMilliseconds(1);
         var at = turn.At > soonest ? turn.At : soonest;
-        var statements = Statements(turn, revision, at);
+        var written = WrittenPlace.Of(turn.Place, turn.From.Written);
+        var statements = Statements(turn, PlaceRow.Close(turn.From.Key, written, revision), revision, at);
         try
         {
             var results = await WriteAsync(statements, turn, cancellation);
             if (results[0] == revision && results[1] is { } number)
             {
-                _known.Keep(turn.From.PersonId, turn.From with { Place = turn.Place, Revision = revision });
+                _known.Keep(turn.From.PersonId, turn.From with { Place = turn.Place, Revision = revision, Written = written.Lists() });
                 return new SaveResult.Saved(revision, turn.Activities.Count > 0 ? number : null, at);
             }
         }
@@ -96,7 +97,7 @@ public sealed class TurnStore(Database database)
         return [.. rows.Select(row => row.ToTurn(database.Sealer.Unwrap(personId, row.Wrapped)))];
     }
 
-    private static List<Statement> Statements(TurnToSave turn, long revision, DateTimeOffset at)
+    private static List<Statement> Statements(TurnToSave turn, byte[] place, long revision, DateTimeOffset at)
     {
         var personId = turn.From.PersonId;
         var last = at.AddMilliseconds(Math.Max(0, turn.Activities.Count - 1));
@@ -107,7 +108,7 @@ public sealed class TurnStore(Database database)
                 .Number("Revision", revision)
                 .Text("ChangedAt", Times.Text(last))
                 .Number("PacedTo", turn.PacedTo ?? turn.From.PacedTo)
-                .Blob("Body", PlaceRow.Close(turn.From.Key, turn.Place, revision)),
+                .Blob("Body", place),
             Add(turn, personId, revision, at),
         ];
         statements.AddRange(turn.Alerts.Select(alert => AlertStore.Add(turn, alert, revision, at)));

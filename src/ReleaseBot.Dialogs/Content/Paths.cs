@@ -115,7 +115,7 @@ internal sealed class Paths(Shelf shelf)
 
     private static string[] Typed(AskKind kind) => kind switch
     {
-        AskKind.Date => ["next Monday", "3/4", "in two weeks", "next Friday", "this Friday", "on the 5th", "on my release day", "the day after release", "next Saturday", "25 December", "banana"],
+        AskKind.Date => ["next Monday", "tomorrow", "3/4", "in two weeks", "next Friday", "this Friday", "on the 5th", "on my release day", "the day after release", "next Saturday", "25 December", "banana"],
         AskKind.Time => ["half past two", "10am", "at 6", "2pm", "7am"],
         AskKind.Money => ["12.50", "about twenty"],
         AskKind.Phone => ["07700 900123"],

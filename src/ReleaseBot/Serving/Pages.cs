@@ -16,8 +16,20 @@ internal static class Pages
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
         services.AddKioskServices();
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<StaffDrafts>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RollDesk>().AddSingleton<FactDesk>().AddSingleton<OutcomeDesk>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
+        services
+            .AddSingleton<StaffTurns>()
+            .AddSingleton<MyPeople>()
+            .AddSingleton<StaffDrafts>()
+            .AddSingleton<Allocation>()
+            .AddSingleton<CardDesk>()
+            .AddSingleton<StaffPasswords>()
+            .AddSingleton<AlertBoard>()
+            .AddSingleton<AskedOfPrison>()
+            .AddSingleton<RollDesk>()
+            .AddSingleton<FactDesk>()
+            .AddSingleton<OutcomeDesk>()
+            .AddSingleton<RotlBoard>()
+            .AddSingleton<DateDesk>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 

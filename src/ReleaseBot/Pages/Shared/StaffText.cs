@@ -89,6 +89,7 @@ public static class StaffText
         "talk-about-a-safe-area" => "Wants to talk about which area is safe",
         "talk-in-private" => "Wants to talk in private",
         "talk-with-safer-custody" => "Wants to talk with safer custody",
+        "print-my-plan" => "Wants what they shared with you on paper",
         "worry-about-someone" => "Worries about somebody outside who needs care",
         var kind => "Asked for: " + kind.Replace('-', ' '),
     };

@@ -162,7 +162,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         var page = await SignInAsync("huw.bevan", script);
         await page.GotoAsync($"/keyworker/person/{person.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Suggest other words" }).ClickAsync();
-        await page.GetByText("Other words for the goal").ClickAsync();
+        await page.Locator("summary", new() { HasText = "Other words for the goal" }).ClickAsync();
         await AssertSoundAsync(page, script);
         await page.GetByLabel("Your words for the goal").FillAsync("Cook for people in a real kitchen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Suggest other words for the goal" }).ClickAsync();

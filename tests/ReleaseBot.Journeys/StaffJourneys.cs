@@ -196,10 +196,6 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         await page.SetViewportSizeAsync(640, 512);
         Assert.Equal(0, script ? await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") : 0);
         await page.SetViewportSizeAsync(1366, 768);
-        if (Environment.GetEnvironmentVariable("KWSHOTS") is { } shots)
-        {
-            await page.ScreenshotAsync(new() { Path = $"{shots}/{Guid.NewGuid():N}.png", FullPage = true });
-        }
     }
 
     /// <summary>The person hands in an emergency at the kiosk's side; the desk sees it, refuses with reasons, tells it, and the person reads it.</summary>

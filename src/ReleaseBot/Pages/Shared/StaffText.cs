@@ -96,7 +96,7 @@ public static class StaffText
 
     /// <summary>How somebody stands to a goal; what was said about earlier words says so.</summary>
     public static string Agreement(Agreement? said, DateTimeOffset changedAt) => said is null
-        ? "has not said yet if this goal is right (a draft)."
+        ? "nothing said yet to this goal (a draft)."
         : (said.Outcome switch
         {
             AgreementOutcomes.Agreed => "agreed",

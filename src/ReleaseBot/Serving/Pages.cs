@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReleaseBot.Admin;
 using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
 using ReleaseBot.Pages.Kiosks;
+using ReleaseBot.Roll;
 using ReleaseBot.Rotl;
 using ReleaseBot.SignIn;
 
@@ -14,8 +16,20 @@ internal static class Pages
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
         services.AddKioskServices();
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
+        services
+            .AddSingleton<StaffTurns>()
+            .AddSingleton<MyPeople>()
+            .AddSingleton<StaffDrafts>()
+            .AddSingleton<Allocation>()
+            .AddSingleton<CardDesk>()
+            .AddSingleton<StaffPasswords>()
+            .AddSingleton<AlertBoard>()
+            .AddSingleton<AskedOfPrison>()
+            .AddSingleton<RollDesk>()
+            .AddSingleton<FactDesk>()
+            .AddSingleton<OutcomeDesk>()
+            .AddSingleton<RotlBoard>()
+            .AddSingleton<DateDesk>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -31,5 +45,6 @@ internal static class Pages
         ReleaseBot.Pages.Account.FolderRules.Add(pages);
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
         ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
+        ReleaseBot.Pages.Dates.FolderRules.Add(pages);
     }
 }

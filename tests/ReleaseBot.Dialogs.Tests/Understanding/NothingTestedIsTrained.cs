@@ -16,6 +16,7 @@ public sealed class NothingTestedIsTrained
     [InlineData("intents.unseen.jsonl")]
     [InlineData("crisis.test.jsonl")]
     [InlineData("crisis.unseen.jsonl")]
+    [InlineData("crisis.fresh.jsonl")]
     public void No_test_line_stands_in_the_training_lines(string file) =>
         Assert.All(TestLine.AllIn(file), line => Assert.DoesNotContain(Plainly(line.Text), Trained));
 

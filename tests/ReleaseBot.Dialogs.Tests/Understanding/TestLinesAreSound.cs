@@ -14,6 +14,7 @@ public sealed class TestLinesAreSound
     [InlineData("hostile.test.jsonl", 30)]
     [InlineData("intents.unseen.jsonl", 340)]
     [InlineData("crisis.unseen.jsonl", 600)]
+    [InlineData("crisis.fresh.jsonl", 500)]
     [InlineData("dates.unseen.jsonl", 80)]
     [InlineData("forms.unseen.jsonl", 80)]
     public void There_are_enough_and_each_has_its_own_id(string file, int least)
@@ -41,6 +42,7 @@ public sealed class TestLinesAreSound
     [Theory]
     [InlineData("crisis.test.jsonl")]
     [InlineData("crisis.unseen.jsonl")]
+    [InlineData("crisis.fresh.jsonl")]
     public void About_half_of_the_crisis_lines_are_a_crisis(string file)
     {
         var lines = TestLine.AllIn(file);

@@ -13,7 +13,7 @@ internal static class Arrival
             return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. talk.Open("welcome")];
         }
 
-        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place)]), .. Noticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
+        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]), .. Noticed(talk), .. MentorNoticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
     }
 
     /// <summary>After a safety message the next visit opens with the menu, and says nothing of it on a screen others may see.</summary>
@@ -36,6 +36,20 @@ internal static class Arrival
         yield return worker is null
             ? Turn.Tell("anytime/key-worker-gone")
             : Turn.Tell("anytime/key-worker-new", Slot.Own("worker", worker.Name));
+    }
+
+    private static IEnumerable<PlanEvent> MentorNoticed(Talk talk)
+    {
+        var mentor = talk.Day.Mentor;
+        if (mentor?.Id == talk.Place.KnownMentor)
+        {
+            yield break;
+        }
+
+        yield return new PlanEvent.MentorNoticed(mentor?.Id);
+        yield return mentor is null
+            ? Turn.Tell("mentor/lines/mentor-gone")
+            : Turn.Tell("mentor/lines/mentor-new", Slot.Own("mentor", mentor.Name));
     }
 
     private static IEnumerable<Line> News(Talk talk)

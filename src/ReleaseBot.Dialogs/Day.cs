@@ -43,6 +43,9 @@ public sealed record Day
 
     public KeyWorker? KeyWorker { get; init; }
 
+    /// <summary>Who meets the person at the gate and carries on after it; absent for most.</summary>
+    public StaffName? Mentor { get; init; }
+
     public PrisonSettings Prison { get; init; } = PrisonSettings.Default;
 
     public FactTable Facts { get; init; } = FactTable.InForce;

@@ -84,11 +84,14 @@ public static class Folding
             NewsShownAt = e.At,
             Replies = [.. place.Replies.Select(reply => reply.ShownAt is null ? reply with { ShownAt = e.At } : reply)],
             Moves = [.. place.Moves.Select(move => move.IsNews ? move with { ShownAt = e.At } : move)],
+            MentorActs = [.. place.MentorActs.Select(act => act.IsNews ? act with { ShownAt = e.At } : act)],
         },
         PlanEvent.ReadByStaff e => place with { Receipts = place.Receipts.Add(e.Receipt) },
         PlanEvent.AnsweredByStaff e => place with { Replies = place.Replies.Add(e.Reply) },
         PlanEvent.ItemMoved e => place.After(e.Move),
         PlanEvent.MoveTold e => place.After(e),
+        PlanEvent.MentorNoticed e => place with { KnownMentor = e.WorkerId },
+        PlanEvent.MarkedByMentor e => place with { MentorActs = place.MentorActs.Add(e.Act) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event kind without a fold"),
     };
 
@@ -100,7 +103,7 @@ public static class Folding
         events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
 
     private static bool IsByStaff(PlanEvent happened) =>
-        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MoveTold or PlanEvent.ItemMoved { Move.By: not null };
+        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MarkedByMentor or PlanEvent.MoveTold or PlanEvent.ItemMoved { Move.By: not null };
 
     private static Place Write(this Place place, PlanEvent.ItemWritten e) => place with
     {

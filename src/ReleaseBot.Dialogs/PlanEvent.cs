@@ -39,6 +39,8 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(AnsweredByStaff), "answered-by-staff")]
 [JsonDerivedType(typeof(ItemMoved), "item-moved")]
 [JsonDerivedType(typeof(MoveTold), "move-told")]
+[JsonDerivedType(typeof(MentorNoticed), "mentor-noticed")]
+[JsonDerivedType(typeof(MarkedByMentor), "marked-by-mentor")]
 public abstract record PlanEvent
 {
     private PlanEvent()
@@ -148,4 +150,10 @@ public abstract record PlanEvent
 
     /// <summary>Staff have told the person the bad news of a move face to face; from now on the person can read it.</summary>
     public sealed record MoveTold(string ItemId, DateTimeOffset MovedAt, StaffName By, DateTimeOffset At) : PlanEvent;
+
+    /// <summary>The person was told who their mentor is now; absent when there is none.</summary>
+    public sealed record MentorNoticed(string? WorkerId) : PlanEvent;
+
+    /// <summary>The mentor marked what they saw: a line of the checklist, the gate, an appointment, a check-in.</summary>
+    public sealed record MarkedByMentor(Mentors.MentorAct Act) : PlanEvent;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
+using ReleaseBot.Mentors;
 using ReleaseBot.Pages.Kiosks;
 using ReleaseBot.Rotl;
 using ReleaseBot.SignIn;
@@ -16,6 +17,7 @@ internal static class Pages
         services.AddKioskServices();
         services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
         services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>();
+        services.AddSingleton<MentorBoard>().AddSingleton<MentorAllocation>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -31,5 +33,6 @@ internal static class Pages
         ReleaseBot.Pages.Account.FolderRules.Add(pages);
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
         ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
+        ReleaseBot.Pages.Mentor.FolderRules.Add(pages);
     }
 }

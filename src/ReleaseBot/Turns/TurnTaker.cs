@@ -89,6 +89,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Release = from.Release,
         Nation = from.Nation,
         KeyWorker = from.KeyWorker,
+        Mentor = from.Mentor,
         Prison = from.Prison,
     };
 

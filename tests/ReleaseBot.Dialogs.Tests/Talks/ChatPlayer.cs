@@ -1,4 +1,6 @@
 using System.Globalization;
+using ReleaseBot.Dialogs.KeyWorkers;
+using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.Dialogs.Rotl;
 
@@ -38,6 +40,10 @@ internal sealed class ChatPlayer
                 AllHeard();
                 Later(rest);
                 break;
+            case ["mentor:", var rest]:
+                AllHeard();
+                Mentor(rest.Trim());
+                break;
             case ["desk:", var rest]:
                 AllHeard();
                 Desk(rest);
@@ -73,6 +79,7 @@ internal sealed class ChatPlayer
             ["no", "key", "worker"] => day with { KeyWorker = null },
             ["status", var status] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true) },
             ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
+            ["a", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-1", string.Join(' ', name)) },
             ["first", "visit"] => First(),
             _ => throw new ChatException($"unknown: given {rest}"),
         };
@@ -99,6 +106,8 @@ internal sealed class ChatPlayer
         {
             [var days, "days"] => day.Later(int.Parse(days, CultureInfo.InvariantCulture)),
             ["a", "new", "key", "worker,", .. var name] => day with { KeyWorker = new KeyWorker("kw-2", string.Join(' ', name)) },
+            ["a", "new", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-2", string.Join(' ', name)) },
+            ["no", "mentor"] => day with { Mentor = null },
             _ => throw new ChatException($"unknown: later: {rest}"),
         };
         Show(Here.Arrive());
@@ -117,6 +126,20 @@ internal sealed class ChatPlayer
         if (worked.Outcome != RotlOutcome.Done)
         {
             throw new ChatException($"the desk could not: {worked.Outcome} {string.Join(", ", worked.Faults)}");
+        }
+
+        Here.Happen(worked.Events);
+    }
+
+    /// <summary>"met", or "line-seen ready-bag": what the mentor marks between two turns of the person.</summary>
+    private void Mentor(string rest)
+    {
+        var parts = rest.Split(' ');
+        var seen = parts is [_, var item] ? new PartSeen(item, Here.Place.Shares.First(share => share.Item.Id == item && share.WorkerId == day.Mentor!.Id).At) : null;
+        var worked = MentorWork.Act(Here.Place, day.Mentor!, parts[0], seen, new(day.Release?.On, day.Today, day.Now));
+        if (worked.Outcome != Outcome.Done)
+        {
+            throw new ChatException($"the mentor could not: {worked.Outcome}");
         }
 
         Here.Happen(worked.Events);
@@ -179,6 +202,8 @@ internal sealed class ChatPlayer
             "staff are asked to" => Here.Events.OfType<PlanEvent.StaffAsked>().Any(asked => asked.Request.Kind == value),
             "staff are asked nothing" => !Here.Events.OfType<PlanEvent.StaffAsked>().Any(),
             "shared" => Here.Place.Shares.Any(share => share.Item.Id == value),
+            "the mentor sees" => Here.Place.Shares.Any(share => share.Item.Id == value && share.WorkerId == day.Mentor?.Id),
+            "the mentor sees nothing" => Here.Place.Shares.All(share => share.WorkerId != day.Mentor?.Id),
             "nothing is shared" => Here.Place.Shares.IsEmpty,
             "plan has" => Here.Place.Items.Any(item => item.Id == value),
             "plan has no" => Here.Place.Items.All(item => item.Id != value),

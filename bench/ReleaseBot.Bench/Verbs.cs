@@ -19,7 +19,7 @@ internal static class Verbs
         ("peak", "the estate's peak, everybody coming back, memory", PeakVerb.RunAsync),
         ("slow-disk", "a disk that is slow to sync", SlowDiskVerb.RunAsync),
         ("growth", "a year of talk of 1,000 and 10,000 people", GrowthVerb.RunAsync),
-        ("hold", "32 conversations for 20 s, to attach a profiler to (not part of all)", LoadVerb.HoldAsync),
+        ("hold", "processor time a turn, well warmed; a minute, to attach a profiler to (not part of all)", LoadVerb.HoldAsync),
         ("report", "tables and plots in docs/ from the figures kept so far", Report.WriteAsync),
     ];
 

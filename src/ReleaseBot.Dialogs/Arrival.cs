@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Changes;
 
 namespace ReleaseBot.Dialogs;
 
@@ -10,21 +11,30 @@ internal static class Arrival
         var place = talk.Place;
         if (!place.Finished.Contains("welcome") && place.Open.IsEmpty)
         {
-            return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. talk.Open("welcome")];
+            return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. ChangeWatch.Notice(talk), .. talk.Open("welcome")];
         }
 
-        return [new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]), .. Noticed(talk), .. MentorNoticed(talk), new PlanEvent.NewsTold(talk.Day.Now), .. Standing(talk)];
+        ImmutableArray<PlanEvent> noticed = [.. Noticed(talk), .. MentorNoticed(talk), .. ChangeWatch.Notice(talk)];
+        return
+        [
+            new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]),
+            .. noticed,
+            .. ChangeWatch.Waits(talk, noticed),
+            new PlanEvent.NewsTold(talk.Day.Now),
+            .. Standing(talk, ChangeWatch.Offers(talk.After(noticed), noticed)),
+        ];
     }
 
     /// <summary>After a safety message the next visit opens with the menu, and says nothing of it on a screen others may see.</summary>
-    private static ImmutableArray<PlanEvent> Standing(Talk talk) => talk.Place switch
+    private static ImmutableArray<PlanEvent> Standing(Talk talk, ImmutableArray<string> offers) => talk.Place switch
     {
         { Showing: Showing.Safety or Showing.SafeOrNot } => [new PlanEvent.SafetyCleared(), new PlanEvent.Shown(Showing.Menu)],
+        _ when !offers.IsEmpty => [new PlanEvent.Shown(Showing.Question), new PlanEvent.Offered(offers)],
         { Current: { } open } => [Turn.Tell("anytime/we-were-at", Talk.TopicSlot(open.Name)), talk.CameBack(open)],
         _ => [new PlanEvent.Shown(Showing.Question)],
     };
 
-    private static IEnumerable<PlanEvent> Noticed(Talk talk)
+    public static IEnumerable<PlanEvent> Noticed(Talk talk)
     {
         var worker = talk.Day.KeyWorker;
         if (worker?.Id == talk.Place.KnownKeyWorker)

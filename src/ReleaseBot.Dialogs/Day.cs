@@ -13,6 +13,9 @@ public enum Nation
 /// <summary>The key worker a person has now, or whoever covers for them.</summary>
 public sealed record KeyWorker(string Id, string Name);
 
+/// <summary>A prison by id and name.</summary>
+public sealed record NamedPrison(string Id, string Name);
+
 /// <summary>What a prison settles for itself. No national figure exists for these.</summary>
 public sealed record PrisonSettings
 {
@@ -39,7 +42,13 @@ public sealed record Day
     /// <summary>Absent for whoever has no date: remand, unsentenced, indeterminate, some recalls, immigration.</summary>
     public ReleaseDate? Release { get; init; }
 
+    /// <summary>The date is for staff to speak about first. Till then there is no date here to plan with, and none is denied.</summary>
+    public bool AsksAboutDate { get; init; }
+
     public Nation Nation { get; init; }
+
+    /// <summary>Where the person is; absent where nobody said.</summary>
+    public NamedPrison? At { get; init; }
 
     public KeyWorker? KeyWorker { get; init; }
 

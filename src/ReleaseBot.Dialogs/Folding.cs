@@ -31,6 +31,7 @@ public static class Folding
             Open = place.Open.RemoveAll(open => open.Name == e.Dialog),
             Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
             Finished = place.Finished.Contains(e.Dialog) ? place.Finished : place.Finished.Add(e.Dialog),
+            LookAgain = place.LookAgain.Remove(e.Dialog),
             Showing = Showing.Question,
             Misses = 0,
         },
@@ -92,6 +93,18 @@ public static class Folding
         PlanEvent.MoveTold e => place.After(e),
         PlanEvent.MentorNoticed e => place with { KnownMentor = e.WorkerId },
         PlanEvent.MarkedByMentor e => place with { MentorActs = place.MentorActs.Add(e.Act) },
+        PlanEvent.RollNoticed e => place with
+        {
+            Listed = e.Listed,
+            ListedBefore = null,
+            LookAgain = [.. place.LookAgain.Union(e.LookAgain)],
+            Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
+        },
+        PlanEvent.DateTold e => place.Listed is not { } listed ? place : place with
+        {
+            Listed = listed with { Status = e.Status, Release = e.Release },
+            ListedBefore = place.ListedBefore ?? listed,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event kind without a fold"),
     };
 
@@ -103,7 +116,7 @@ public static class Folding
         events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
 
     private static bool IsByStaff(PlanEvent happened) =>
-        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MarkedByMentor or PlanEvent.MoveTold or PlanEvent.ItemMoved { Move.By: not null };
+        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MarkedByMentor or PlanEvent.MoveTold or PlanEvent.DateTold or PlanEvent.ItemMoved { Move.By: not null };
 
     private static Place Write(this Place place, PlanEvent.ItemWritten e) => place with
     {

@@ -13,7 +13,7 @@ internal static class Languages
     public static Place AsShown(Phrasebook words, Place place) => place.Also is null ? place : place with { Language = OfScreen(words, place) };
 
     public static string OfScreen(Phrasebook words, Place place) =>
-        place is { Also: { } also, Showing: Showing.Safety or Showing.SafeOrNot or Showing.PartLanguage } && place.Aside.All(line => words.Has(also, line.Key))
+        place is { Also: { } also, Showing: Showing.Safety or Showing.SafeOrNot or Showing.PartLanguage } && place.Aside.All(line => words.Has(also, line))
             ? also
             : place.Language;
 

@@ -24,16 +24,16 @@ public sealed record Language(string Code, string Name, string Culture, string D
 /// </summary>
 public sealed class Phrasebook
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> languages;
+    private readonly Dictionary<string, Dictionary<string, string>> languages;
     private readonly FrozenDictionary<string, Writer> writers;
 
     public Phrasebook(IReadOnlyList<Language> offered, IEnumerable<WordsFile> files)
     {
         Every = offered;
         Languages = [.. offered.Where(language => language.IsWhole)];
-        languages = files.GroupBy(file => file.Language).ToFrozenDictionary(
+        languages = files.GroupBy(file => file.Language).ToDictionary(
             same => same.Key,
-            same => same.SelectMany(file => file.Flatten()).ToFrozenDictionary());
+            same => same.SelectMany(file => file.Flatten()).ToDictionary());
         writers = offered.ToFrozenDictionary(language => language.Code, language => new Writer(language));
     }
 
@@ -51,6 +51,9 @@ public sealed class Phrasebook
     public IReadOnlyDictionary<string, string> AllOf(string language) => languages[language];
 
     public bool Has(string language, string key) => languages[language].ContainsKey(key);
+
+    /// <summary>Whether there are words for a line and for each text that stands in its blanks.</summary>
+    public bool Has(string language, Line line) => Has(language, line.Key) && line.Slots.All(slot => slot.Kind != "words" || Has(language, slot.Value));
 
     /// <summary>The words under a key, blanks and all. A missing key is a mistake of ours, found at start.</summary>
     public string Text(string language, string key) => languages[language][key];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ReleaseBot.Dialogs.Changes;
 
 namespace ReleaseBot.Dialogs;
 
@@ -152,6 +153,15 @@ public sealed record Place
 
     /// <summary>The mentor whom the person was last told about; nothing is shared with a new one until they say so.</summary>
     public string? KnownMentor { get; init; }
+
+    /// <summary>What the roll says of the person, as far as they have been told of it; absent before the first visit.</summary>
+    public Listed? Listed { get; init; }
+
+    /// <summary>What the person knew before staff told them of a change; it is spoken about on the next visit.</summary>
+    public Listed? ListedBefore { get; init; }
+
+    /// <summary>Topics whose part of the plan was made for another date or status, to be looked at again.</summary>
+    public ImmutableArray<string> LookAgain { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>When the person was last told what staff had read and answered.</summary>
     public DateTimeOffset? NewsShownAt { get; init; }

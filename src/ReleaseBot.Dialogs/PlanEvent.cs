@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ReleaseBot.Dialogs.Changes;
+using ReleaseBot.Dialogs.Roll;
 
 namespace ReleaseBot.Dialogs;
 
@@ -41,6 +43,8 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(MoveTold), "move-told")]
 [JsonDerivedType(typeof(MentorNoticed), "mentor-noticed")]
 [JsonDerivedType(typeof(MarkedByMentor), "marked-by-mentor")]
+[JsonDerivedType(typeof(RollNoticed), "roll-noticed")]
+[JsonDerivedType(typeof(DateTold), "date-told")]
 public abstract record PlanEvent
 {
     private PlanEvent()
@@ -156,4 +160,13 @@ public abstract record PlanEvent
 
     /// <summary>The mentor marked what they saw: a line of the checklist, the gate, an appointment, a check-in.</summary>
     public sealed record MarkedByMentor(Mentors.MentorAct Act) : PlanEvent;
+
+    /// <summary>
+    /// The person was told what the roll says of them now, or it was noted without a word where nothing was worth one.
+    /// <paramref name="LookAgain"/> are topics whose part of the plan no longer fits; <paramref name="Forgets"/> are answers that were about what it said before.
+    /// </summary>
+    public sealed record RollNoticed(Listed Listed, ImmutableArray<string> LookAgain, ImmutableArray<string> Forgets) : PlanEvent;
+
+    /// <summary>Staff have told the person of a later date, a recall or a refusal face to face; the next visit may speak of it.</summary>
+    public sealed record DateTold(LegalStatus Status, ReleaseDate? Release, StaffName By, DateTimeOffset At) : PlanEvent;
 }

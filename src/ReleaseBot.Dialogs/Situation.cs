@@ -52,9 +52,9 @@ internal static class Situation
 
     public static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
-    private static string Name(Day day) => day.Status switch
+    public static string Name(Day day) => day.Status switch
     {
-        LegalStatus.Sentenced when day.DaysToRelease is null => "sentenced-no-date",
+        LegalStatus.Sentenced when day.DaysToRelease is null && !day.AsksAboutDate => "sentenced-no-date",
         LegalStatus.ConvictedUnsentenced => "unsentenced",
         LegalStatus.ImmigrationDetainee => "immigration",
         LegalStatus.CivilPrisoner => "civil",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.Hearing;
 
 namespace ReleaseBot.Dialogs;
@@ -15,7 +16,9 @@ public static class Turn
     /// <summary>Takes what a person said. Never throws for anything a person can send.</summary>
     public static Turned Take(Shelf shelf, Place place, Said said, Day day)
     {
-        var decided = Decide(shelf, place, Listener.Hear(shelf, place, said, day), day);
+        var today = ChangeWatch.MayKnow(place, day);
+        var heard = Listener.Hear(shelf, place, said, today);
+        var decided = ChangeWatch.IsDue(place, heard, today) ? Changed(new Talk(shelf, place, today), heard) : Decide(shelf, place, heard, today);
         var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
         return new(events, place.EvolveTurn(events));
     }
@@ -44,6 +47,14 @@ public static class Turn
             Heard.Change change => talk.ChangeAnswer(change.Step),
             _ => talk.Answer(heard),
         };
+    }
+
+    /// <summary>Something changed while the person sits here: it is said first. A yes or no that was meant for what stood here before is asked for anew.</summary>
+    private static ImmutableArray<PlanEvent> Changed(Talk talk, Heard heard)
+    {
+        ImmutableArray<PlanEvent> news = [.. Arrival.Noticed(talk), .. ChangeWatch.Notice(talk)];
+        var after = talk.After(news);
+        return [.. news, .. talk.Place.OpenAsk(talk.Shelf) is { IsConsent: true } ? after.StandAgain() : Decide(talk.Shelf, after.Place, heard, talk.Day)];
     }
 
     internal static PlanEvent Tell(string key, params ImmutableArray<Slot> slots) => new PlanEvent.Told([Line.Of(key, slots)]);

@@ -6,6 +6,7 @@ namespace ReleaseBot.Bench.Load;
 internal static class LoadVerb
 {
     private const double Seconds = 5;
+    private const double HoldSeconds = 15;
 
     private static readonly (int Conversations, bool ByStream)[] Kinds =
         [(1, false), (32, false), (256, false), (1000, false), (1, true), (32, true), (256, true), (1000, true)];
@@ -19,12 +20,18 @@ internal static class LoadVerb
         await Kept.WriteAsync("load", [.. Kinds.SelectMany(kind => FiguresOf(kind, ours, floor, form)), .. Peers(floor, form, echo)], [.. Curves(ours, "ours"), .. Curves(floor, "floor"), .. Curves(form, "Bot Framework JS form")]);
     }
 
+    /// <summary>What a turn takes of the processor, well warmed: steadier than turns a second on a machine that does other things too.</summary>
     public static async Task HoldAsync()
     {
-        await using var server = await Servers.OursAsync(1000);
-        await Loads.ClosedAsync(server, 64, byStream: false, seconds: 4);
-        var loaded = await Loads.ClosedAsync(server, 32, byStream: false, seconds: 20);
-        await Console.Out.WriteLineAsync(Said(server, Name((32, false)), loaded));
+        foreach (var start in new Func<Task<Server>>[] { () => Servers.OursAsync(1000), Servers.FloorAsync })
+        {
+            await using var server = await start();
+            await Loads.ClosedAsync(server, 64, byStream: false, HoldSeconds);
+            foreach (var byStream in new[] { false, true })
+            {
+                await Console.Error.WriteLineAsync(Said(server, Name((32, byStream)), await Loads.ClosedAsync(server, 32, byStream, HoldSeconds)));
+            }
+        }
     }
 
     private static async Task<Dictionary<(int, bool), Loaded>> MeasureAsync(Func<Task<Server>?> start, IEnumerable<(int Conversations, bool ByStream)> kinds)

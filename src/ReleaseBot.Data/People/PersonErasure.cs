@@ -33,6 +33,7 @@ public sealed class PersonErasure(Database database)
         "update staff_request set withdrawn_at = @At where person_id = @PersonId and done_at is null and withdrawn_at is null",
         "delete from session where person_id = @PersonId",
         "delete from pin where person_id = @PersonId",
+        "delete from roll_change where person_id = @PersonId",
         "delete from handed_in where person_id = @PersonId",
         "delete from draft where person_id = @PersonId",
         "delete from number_alias where person_id = @PersonId",

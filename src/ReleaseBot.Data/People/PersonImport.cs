@@ -103,6 +103,8 @@ internal sealed class PersonImport(Database database)
         await sql.ExecuteAsync(Change, Values(key, person));
         foreach (var field in changed)
             await sql.ExecuteAsync(AddHistory, History(key, known, database.Now(), new(person.Source, field, before[field], after[field])));
+        if (RollChangeStore.IsMarked(changed))
+            await sql.ExecuteAsync(RollChangeStore.Mark, new { known.PersonId, Revision = known.Revision + 1, At = database.Now() });
         return new Imported.Changed(changed) { PersonId = known.PersonId };
     }
 

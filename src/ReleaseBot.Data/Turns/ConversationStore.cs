@@ -90,8 +90,8 @@ public sealed class ConversationStore(Database database)
             var turns = await sql.RowsAsync(log, Numbered, cancellation);
             var activities = turns.SelectMany(turn => turn).Where(activity => activity.Number > after).Take(most).ToArray();
             return activities.Length > 0
-                ? new LogPage(activities, activities[^1].Number)
-                : new([], await EndAsync(sql, conversationId, cancellation));
+                ? new LogPage(activities, activities[^1].Number, activities.Length == most)
+                : new([], await EndAsync(sql, conversationId, cancellation), IsFull: false);
         }, cancellation);
 
     private static async Task<long> EndAsync(Sql sql, string conversationId, CancellationToken cancellation)

@@ -21,8 +21,12 @@ public sealed record Loaded
     /// <summary>How far ahead of the clock this person's sending has run, in milliseconds since 1970; every process sees the same.</summary>
     public long PacedTo { get; init; }
 
+    /// <summary>Which change of what the roll says of them this is.</summary>
+    public long RollRevision { get; init; }
+
     public required string FirstName { get; init; }
     public required string EstablishmentId { get; init; }
+    public required string EstablishmentName { get; init; }
     public Nation Nation { get; init; }
     public required PrisonSettings Prison { get; init; }
     public LegalStatus Status { get; init; }

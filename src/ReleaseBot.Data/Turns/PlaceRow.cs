@@ -8,7 +8,7 @@ internal static class PlaceRow
 {
     public const string Load = """
         select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, p.first_name, p.establishment_id, e.nation, e.settings,
-            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to, m.staff_id, m.name
+            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to, e.name, p.revision, m.staff_id, m.name
         from person p
         join person_key k on k.person_id = p.person_id
         join place l on l.person_id = p.person_id
@@ -32,7 +32,7 @@ internal static class PlaceRow
     {
         var key = sealer.Unwrap(row.Text(0), row.Blob(1));
         var revision = row.Number(2);
-        var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15), row.BlobOrNone(18));
+        var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15), row.BlobOrNone(20));
         return new(key, stored)
         {
             Revision = revision,
@@ -40,6 +40,7 @@ internal static class PlaceRow
             Place = row.BlobOrNone(4) is { } body ? Open(key, body, revision) : known!.Place,
             FirstName = known?.IsNamed(stored.FirstName) == true ? known.FirstName : key.OpenText(stored.FirstName, PersonRow.FirstNameCell),
             EstablishmentId = row.Text(6),
+            EstablishmentName = row.Text(17),
             Nation = ShortNames.NationOf(row.Text(7)),
             Prison = known?.IsSetAs(stored.Settings) == true ? known.Prison : EstablishmentStore.Settings(stored.Settings),
             Status = ShortNames.StatusOf(row.Text(9)),
@@ -47,8 +48,9 @@ internal static class PlaceRow
             TemporarilyOut = row.Number(12) == 1,
             LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
             PacedTo = row.Number(16),
+            RollRevision = row.Number(18),
             KeyWorker = row.TextOrNone(14) is { } id ? KeyWorker(sealer, id, stored.KeyWorkerName!, known) : null,
-            Mentor = row.TextOrNone(17) is { } mentor ? Mentor(sealer, mentor, stored.MentorName!, known) : null,
+            Mentor = row.TextOrNone(19) is { } mentor ? Mentor(sealer, mentor, stored.MentorName!, known) : null,
         };
     }
 

@@ -7,7 +7,8 @@ namespace ReleaseBot.Data;
 public sealed record StoredActivity(long Number, DateTimeOffset At, ReadOnlyMemory<byte> Json);
 
 /// <summary>A page of a sitting's log. <paramref name="Last"/> is the number to ask from next, or the log's true end when nothing was left.</summary>
-public sealed record LogPage(IReadOnlyList<StoredActivity> Activities, long Last);
+/// <param name="IsFull">There may be more after it.</param>
+public sealed record LogPage(IReadOnlyList<StoredActivity> Activities, long Last, bool IsFull);
 
 /// <summary>One turn in a person's history, with what happened and what was shown.</summary>
 public sealed record StoredTurn(

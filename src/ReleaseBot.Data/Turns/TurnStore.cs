@@ -106,6 +106,7 @@ public sealed class TurnStore(Database database)
         statements.AddRange(turn.Alerts.Select(alert => AlertStore.Add(turn, alert, revision, at)));
         statements.AddRange(turn.Requests.Select(request => RequestStore.Add(turn, request, revision, at)));
         statements.AddRange(HandedInStore.Of(turn, revision));
+        statements.AddRange(RollChangeStore.Of(turn, revision));
         return statements;
     }
 

@@ -48,6 +48,7 @@ internal static class Lives
 
     private static Place WithDraft(Day day)
     {
+        var goal = new PlanItem("goal-1", "goals", Line.Of("goals/lines/title", Slot.Own("goal", "Work in a kitchen")), [], null, day.Now);
         var place = Place.Start with
         {
             Finished = ["welcome"],
@@ -57,9 +58,10 @@ internal static class Lives
                 new("rotl-work-kind", Answer.Chose("paid"), day.Now),
                 new("rotl-work-sector", Answer.Chose("kitchen"), day.Now),
                 new("rotl-place", Answer.Gave("the Sample Cafe"), day.Now),
+                new("rotl-goal", Answer.Chose(goal.Id), day.Now),
             ],
         };
-        return place.Evolve(new PlanEvent.ItemWritten(RotlForm.Draft(new Known(place, day)), []));
+        return place.Evolve(new PlanEvent.ItemWritten(RotlForm.Draft(new Known(place with { Items = [goal] }, day)), []));
     }
 
     private static Place Moved(Place place, Way way, string outcome, Day day)

@@ -88,9 +88,9 @@ internal sealed class Paths(Shelf shelf)
     private static string Where(Place place) =>
         place is { Current: { } open, Showing: Showing.Question } ? $"{open.Name}/{open.Now.Step}/" : $"{place.Showing}/";
 
-    private static List<(string Name, Said Said)> Anytimes(Place place) =>
+    private List<(string Name, Said Said)> Anytimes(Place place) =>
     [
-        .. Anywhere.Concat(Shelf.Standard.Topics.Select(topic => Buttons.TopicMark + topic))
+        .. Anywhere.Concat(shelf.Topics.Select(topic => Buttons.TopicMark + topic))
             .Select(id => (id, (Said)new Said.Tapped(place.ScreenRevision, [id]))),
     ];
 

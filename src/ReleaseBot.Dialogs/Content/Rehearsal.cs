@@ -18,11 +18,18 @@ internal sealed class Rehearsal
     private readonly Dictionary<string, string> shown = [];
     private readonly Dictionary<string, HashSet<string>> unfilled = [];
     private readonly HashSet<(string Where, string What)> broken = [];
+    private readonly ILookup<string, string> keysOfSteps;
+    private readonly (string Key, string[] Parts)[] screenTexts;
+
+    /// <summary>What was read already: a part of a plan goes from place to place as the same value.</summary>
+    private readonly HashSet<object> read = new(ReferenceEqualityComparer.Instance);
 
     private Rehearsal(Shelf shelf)
     {
         this.shelf = shelf;
         language = shelf.Words.Languages[0].Code;
+        keysOfSteps = shelf.Words.AllOf(language).Keys.Where(key => TextKinds.Of(key) != TextKind.Heard).ToLookup(StepOf);
+        screenTexts = [.. from key in OfTheScreen where shelf.Words.Has(language, key) select (key, FixedParts(shelf.Words.Text(language, key)))];
     }
 
     /// <summary>The longest form in which each text was shown, by its key; a list of a person's own answers is not ours to measure and stays a blank.</summary>
@@ -68,7 +75,7 @@ internal sealed class Rehearsal
 
         foreach (var bubble in screen.Bubbles.Append(screen.Progress?.Text ?? ""))
         {
-            foreach (var key in OfTheScreen.Where(key => shelf.Words.Find(language, key) is { } text && LooksLike(text, bubble)))
+            foreach (var (key, _) in screenTexts.Where(text => LooksLike(text.Parts, bubble)))
             {
                 KeepBlanks(key, bubble);
                 shown.TryAdd(key, shelf.Words.Text(language, key));
@@ -76,11 +83,14 @@ internal sealed class Rehearsal
         }
     }
 
+    /// <summary>The dialog and the step that a key begins with, such as <c>id/born-in-uk</c>.</summary>
+    private static string StepOf(string key) => string.Join('/', key.Split('/').Take(2));
+
     private IEnumerable<Line> Lines(Place place) =>
     [
         .. place.Aside,
-        .. place.Open.SelectMany(OfStep),
-        .. place.Items.SelectMany(item => (IEnumerable<Line>)[item.Title, .. item.Lines, .. Ending.NextStep(item), .. Ending.NextStep(AtAnyTime(item))]),
+        .. place.Open.Where(open => read.Add(open.Now)).SelectMany(OfStep),
+        .. place.Items.Where(read.Add).SelectMany(item => (IEnumerable<Line>)[item.Title, .. item.Lines, .. Ending.NextStep(item), .. Ending.NextStep(AtAnyTime(item))]),
     ];
 
     /// <summary>The same item with a next step that has no day.</summary>
@@ -94,18 +104,12 @@ internal sealed class Rehearsal
     }
 
     /// <summary>All words of the step a person stands on, as they would be shown there.</summary>
-    private IEnumerable<Line> OfStep(OpenDialog open)
-    {
-        var step = $"{open.Name}/{open.Now.Step}/";
-        return
-        [
-            .. open.Now.Lines,
-            .. open.Now.Choices.Select(choice => choice.Label),
-            .. shelf.Words.AllOf(language).Keys
-                .Where(key => key.StartsWith(step, StringComparison.Ordinal) && TextKinds.Of(key) != TextKind.Heard)
-                .Select(key => new Line(key, open.Now.Slots)),
-        ];
-    }
+    private IEnumerable<Line> OfStep(OpenDialog open) =>
+    [
+        .. open.Now.Lines,
+        .. open.Now.Choices.Select(choice => choice.Label),
+        .. keysOfSteps[$"{open.Name}/{open.Now.Step}"].Select(key => new Line(key, open.Now.Slots)),
+    ];
 
     private void KeepBlanks(string key, string text)
     {
@@ -125,10 +129,12 @@ internal sealed class Rehearsal
         }
     }
 
+    private static string[] FixedParts(string text) =>
+        WordsCheck.Blanks(text).Aggregate(text, (rest, blank) => rest.Replace($"{{{blank}}}", "\n", StringComparison.Ordinal)).Split('\n');
+
     /// <summary>Whether a bubble has the fixed parts of a text, in order.</summary>
-    private static bool LooksLike(string text, string bubble)
+    private static bool LooksLike(string[] parts, string bubble)
     {
-        var parts = WordsCheck.Blanks(text).Aggregate(text, (rest, blank) => rest.Replace($"{{{blank}}}", "\n", StringComparison.Ordinal)).Split('\n');
         var at = 0;
         foreach (var part in parts)
         {

@@ -51,6 +51,11 @@ internal static class Scenes
             Show(() => place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Word(Anytime.WhoSees), day)), place);
         }
 
+        foreach (var (place, today) in Shifts.Of(full, day))
+        {
+            Show(() => Turn.Take(shelf, place, new Said.Arrived(), today).Place, place);
+        }
+
         Place Show(Func<Place> next, Place start)
         {
             try

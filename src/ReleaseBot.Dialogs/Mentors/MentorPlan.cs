@@ -20,7 +20,7 @@ internal static class MentorPlan
     /// <summary>From when on and for how long they see it; a mentor sees nobody without a date.</summary>
     public static ImmutableArray<Line> WhenTheySee(Known known) => known switch
     {
-        { HasMentor: false } => [Line.Of(Key + "what-mentors-do")],
+        { HasMentor: false } or { Day.AsksAboutDate: true } => [Line.Of(Key + "what-mentors-do")],
         _ when known.Day.Release is { } release => [Line.Of(Key + "what-mentors-do"), Line.Of(Key + "when-they-see", Slot.Date("from", release.On.AddDays(-MentorSpan.DaysBefore)))],
         _ => [Line.Of(Key + "what-mentors-do"), Line.Of(Key + "when-no-date")],
     };

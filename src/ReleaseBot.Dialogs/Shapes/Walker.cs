@@ -8,11 +8,13 @@ public sealed record Walked(
     Dialog Dialog,
     int Steps,
     int Arrows,
-    string Paths,
     ImmutableArray<string> DeadEnds,
     ImmutableArray<string> Unreachable,
     ImmutableArray<string> Faults)
 {
+    /// <summary>How many ways lead from the first question to an end. Counting them takes a while, so it is done only for whoever asks.</summary>
+    public string Paths => Walker.Paths(Dialog);
+
     public bool IsSound => DeadEnds.IsEmpty && Unreachable.IsEmpty && Faults.IsEmpty;
 }
 
@@ -33,7 +35,7 @@ public static class Walker
         var lost = asks.SelectMany(ask => ask.Arrows.Where(arrow => !dialog.Has(arrow.To)).Select(arrow => $"{ask.Name}: arrow to {arrow.To}, which is no step")).ToImmutableArray();
         if (!lost.IsEmpty)
         {
-            return new(dialog, dialog.Steps.Length, Arrows(asks), "-", lost, [], []);
+            return new(dialog, dialog.Steps.Length, Arrows(asks), lost, [], []);
         }
 
         var reached = Reached(dialog);
@@ -41,7 +43,6 @@ public static class Walker
             dialog,
             dialog.Steps.Length,
             Arrows(asks),
-            Paths(dialog),
             [.. asks.SelectMany(Open), .. asks.Where(ask => !ReachesEnd(dialog, ask)).Select(ask => $"{ask.Name}: no way to an end")],
             [.. dialog.Steps.Select(step => step.Name).Where(step => !reached.Contains(step))],
             [.. Ends(dialog), .. Consent(dialog, asks), .. WordsCheck.Missing(dialog, words)]);
@@ -101,7 +102,7 @@ public static class Walker
         }
     }
 
-    private static string Paths(Dialog dialog)
+    internal static string Paths(Dialog dialog)
     {
         var count = Count(dialog, dialog.Steps[0].Name, [], new Dictionary<string, long>());
         return count > MostPaths ? "over 1,000,000" : count.ToString("N0", CultureInfo.InvariantCulture);

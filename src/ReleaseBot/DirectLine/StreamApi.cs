@@ -104,12 +104,13 @@ internal static class StreamApi
                     quietSince = Environment.TickCount64;
                 }
 
-                if (page.Activities.Count > 0)
+                if (page.IsFull)
                 {
                     continue;
                 }
 
-                await Task.WhenAny(next, Task.Delay(patience(), cancellation));
+                // What was stored since the log was read has completed this already.
+                await next.WaitAsync(patience(), cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 cancellation.ThrowIfCancellationRequested();
                 if (!next.IsCompleted && Environment.TickCount64 - quietSince >= KeepAlive.TotalMilliseconds - 500)
                 {

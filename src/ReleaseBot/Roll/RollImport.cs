@@ -77,8 +77,14 @@ public sealed class RollImport(Database database)
         MergedFrom = [.. person.MergedFrom.Select(number => number.ToString())],
     };
 
+    /// <summary>A row that does not say where the person is leaves them where they were: a day outside is no move.</summary>
     private async Task<string> EstablishmentAsync(RollPerson person, CancellationToken cancellation)
     {
+        if (person.EstablishmentCode is null && await people.FindByNumberAsync(person.Number.ToString(), cancellation) is { } known)
+        {
+            return known.EstablishmentId;
+        }
+
         var code = person.EstablishmentCode ?? "UNKNOWN";
         if (!establishmentIds.TryGetValue(code, out var id))
         {

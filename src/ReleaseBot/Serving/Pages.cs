@@ -16,7 +16,7 @@ internal static class Pages
     {
         services.AddKioskServices();
         services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
         services.AddSingleton<MentorBoard>().AddSingleton<MentorAllocation>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }

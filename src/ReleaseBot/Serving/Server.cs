@@ -185,6 +185,7 @@ public sealed class Server : IAsyncDisposable
         .AddSingleton<AlertStore>()
         .AddSingleton<RequestStore>()
         .AddSingleton<HandedInStore>()
+        .AddSingleton<RollChangeStore>()
         .AddSingleton<StaffStore>()
         .AddSingleton<KioskStore>()
         .AddSingleton<PinStore>()

@@ -80,7 +80,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
     public async Task<Screen?> LookAsync(string personId, CancellationToken cancellation) =>
         await turns.LoadAsync(personId, cancellation) is { } from ? Reply.Show(shelf, from.Place) : null;
 
-    /// <summary>The day as the dialogs see it.</summary>
+    /// <summary>The day as the roll and the prison give it.</summary>
     public static Day DayOf(Loaded from, DateTimeOffset now) => new()
     {
         Now = now,
@@ -88,6 +88,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Status = from.Status,
         Release = from.Release,
         Nation = from.Nation,
+        At = new(from.EstablishmentId, from.EstablishmentName),
         KeyWorker = from.KeyWorker,
         Mentor = from.Mentor,
         Prison = from.Prison,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ReleaseBot.Dialogs.Content;
 
@@ -42,9 +43,14 @@ internal sealed class Pack
         return this;
     }
 
-    public Shelf Shelf() => new(
+    public Shelf Shelf() => Shelf(Dialogs.Shelf.Standard.Dialogs);
+
+    /// <summary>The same words with these dialogs alone, which are sooner rehearsed than all.</summary>
+    public Shelf ShelfOf(params string[] dialogs) => Shelf([.. Dialogs.Shelf.Standard.Dialogs.Where(dialog => dialogs.Contains(dialog.Name))]);
+
+    private Shelf Shelf(ImmutableArray<Dialog> dialogs) => new(
         new Phrasebook(languages, files.Select(file => new WordsFile(file.Key.File, file.Key.Language, file.Value.ToJsonString()))),
-        Dialogs.Shelf.Standard.Dialogs);
+        dialogs);
 
     /// <summary>The made-up language: accents on vowels, blanks left as they are.</summary>
     public static string Accent(string text)

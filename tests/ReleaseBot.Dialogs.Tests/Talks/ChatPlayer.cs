@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.Dialogs.Roll;
@@ -44,6 +45,14 @@ internal sealed class ChatPlayer
                 AllHeard();
                 Mentor(rest.Trim());
                 break;
+            case ["meanwhile:", var rest]:
+                AllHeard();
+                Here.Day = day = Changed(rest.Trim());
+                break;
+            case ["told", "the date"]:
+                AllHeard();
+                TellDate();
+                break;
             case ["desk:", var rest]:
                 AllHeard();
                 Desk(rest);
@@ -72,17 +81,7 @@ internal sealed class ChatPlayer
 
     private void Given(string rest)
     {
-        day = rest.Split(' ') switch
-        {
-            ["release", "in", var days, "days"] => day.ReleasedIn(int.Parse(days, CultureInfo.InvariantCulture)),
-            ["no", "release", "date"] => day with { Release = null },
-            ["no", "key", "worker"] => day with { KeyWorker = null },
-            ["status", var status] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true) },
-            ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
-            ["a", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-1", string.Join(' ', name)) },
-            ["first", "visit"] => First(),
-            _ => throw new ChatException($"unknown: given {rest}"),
-        };
+        day = rest == "first visit" ? First() : Changed(rest);
         if (isFirstVisit && rest == "first visit")
         {
             return;
@@ -102,15 +101,39 @@ internal sealed class ChatPlayer
 
     private void Later(string rest)
     {
-        Here.Day = day = rest.Trim().Split(' ') switch
-        {
-            [var days, "days"] => day.Later(int.Parse(days, CultureInfo.InvariantCulture)),
-            ["a", "new", "key", "worker,", .. var name] => day with { KeyWorker = new KeyWorker("kw-2", string.Join(' ', name)) },
-            ["a", "new", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-2", string.Join(' ', name)) },
-            ["no", "mentor"] => day with { Mentor = null },
-            _ => throw new ChatException($"unknown: later: {rest}"),
-        };
+        Here.Day = day = Changed(rest.Trim());
         Show(Here.Arrive());
+    }
+
+    /// <summary>What the roll says otherwise from now on: by <c>given</c> before the talk, by <c>later</c> on the next visit, by <c>meanwhile</c> in the middle of one.</summary>
+    private Day Changed(string rest) => rest.Split(' ') switch
+    {
+        [var days, "days"] => day.Later(int.Parse(days, CultureInfo.InvariantCulture)),
+        ["release", "in", var days, "days"] => day.ReleasedIn(int.Parse(days, CultureInfo.InvariantCulture)),
+        ["no", "release", "date"] => day with { Release = null },
+        ["no", "key", "worker"] => day with { KeyWorker = null },
+        ["a", "new", "key", "worker,", .. var name] => day with { KeyWorker = new KeyWorker("kw-2", string.Join(' ', name)) },
+        ["status", var status] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true) },
+        ["status", var status, "with", "no", "date"] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true), Release = null },
+        ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
+        ["prison", .. var name] => day with { At = new NamedPrison(string.Join(' ', name), string.Join(' ', name)) },
+        ["a", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-1", string.Join(' ', name)) },
+        ["a", "new", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-2", string.Join(' ', name)) },
+        ["no", "mentor"] => day with { Mentor = null },
+        ["the", "same"] => day,
+        _ => throw new ChatException($"unknown: {rest}"),
+    };
+
+    /// <summary>Staff tell the person what the roll says of their date or status, and mark it as told.</summary>
+    private void TellDate()
+    {
+        var (outcome, events) = DateNews.Tell(Here.Place, day, day.Status, day.Release?.On, DeskStaff);
+        if (outcome != TellOutcome.Done)
+        {
+            throw new ChatException($"the date could not be told: {outcome}");
+        }
+
+        Here.Happen(events);
     }
 
     /// <summary>"rotl-1 to refused, reason = ..., again = 2027-01-04", or "told rotl-1": what the ROTL desk does between two turns of the person.</summary>

@@ -69,6 +69,21 @@ public class LanguageTests
         Assert.Contains(screen.Bubbles, bubble => bubble.StartsWith("Helo.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Showing.Safety)]
+    [InlineData(Showing.SafeOrNot)]
+    [InlineData(Showing.PartLanguage)]
+    public void A_screen_that_names_a_topic_is_shown_in_a_language_that_has_its_name(Showing showing)
+    {
+        sitting.Tap("!language:ar");
+        sitting.Tap("!language:en");
+        var place = sitting.Place with { Showing = showing, Danger = "self_harm", Aside = [Line.Of("anytime/too-many-open", Slot.Words("topic", "work/topic/title"))] };
+
+        var screen = Reply.Show(Shelf.Standard, place);
+
+        Assert.Equal("en", screen.Language);
+    }
+
     [Fact]
     public void Danger_is_met_in_the_persons_own_language()
     {

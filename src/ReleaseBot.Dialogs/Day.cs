@@ -16,18 +16,6 @@ public sealed record KeyWorker(string Id, string Name);
 /// <summary>A prison by id and name.</summary>
 public sealed record NamedPrison(string Id, string Name);
 
-/// <summary>What a prison settles for itself. No national figure exists for these.</summary>
-public sealed record PrisonSettings
-{
-    public static PrisonSettings Default { get; } = new();
-
-    /// <summary>Phrases that safer custody here wants read as danger, beside those every prison has.</summary>
-    public IReadOnlyList<string> SafetyPhrases { get; init; } = [];
-
-    /// <summary>Minutes after which an alert that nobody opened goes to the second relay.</summary>
-    public int AlertMinutes { get; init; } = 10;
-}
-
 /// <summary>All that a turn knows of the world: the time, the person's dates and status, their key worker and the facts in force.</summary>
 public sealed record Day
 {

@@ -34,8 +34,8 @@ internal static class Interruption
 
     /// <summary>Asking for a person is never argued with, and a safety message leaves the screen only for the talk that was asked for.</summary>
     private static ImmutableArray<PlanEvent> PersonWanted(Talk talk) => talk.Place.Showing == Showing.Safety
-        ? [new PlanEvent.SafetyCleared(), .. talk.Open("person")]
-        : talk.Open("person");
+        ? [new PlanEvent.SafetyCleared(), .. Turn.SafetyHere(talk.Place, talk.Day), .. talk.Open("person")]
+        : [.. Turn.SafetyHere(talk.Place, talk.Day), .. talk.Open("person")];
 
     private static Line Why(Talk talk) => talk.Place.Current is { } open && talk.HasWords($"{open.Name}/{open.Now.Step}/why")
         ? Line.Of($"{open.Name}/{open.Now.Step}/why", open.Now.Slots)

@@ -6,6 +6,9 @@ namespace ReleaseBot.Dialogs;
 /// <summary>Draws the screen of a place, in the person's language. It needs no rule and no clock: what it shows was decided before.</summary>
 public static class Reply
 {
+    /// <summary>What a prison adds to a safety message stands after it: the bell comes first.</summary>
+    internal const string SafetyHere = "safety/here";
+
     public static Screen Show(Shelf shelf, Place place) => ShowIn(shelf, Languages.AsShown(shelf.Words, place));
 
     private static Screen ShowIn(Shelf shelf, Place place)
@@ -17,7 +20,7 @@ public static class Reply
         {
             Revision = place.ScreenRevision,
             Language = place.Language,
-            Bubbles = [.. place.Aside.Select(line => shelf.Words.Say(place.Language, line)), .. Says(shelf, place)],
+            Bubbles = [.. Aside(shelf, place, isLast: false), .. Says(shelf, place), .. Aside(shelf, place, isLast: true)],
             Buttons = Buttons.Of(shelf, place),
             More = open is not null && place.Showing == Showing.Question ? Buttons.More(shelf, place) : null,
             TakesSeveral = several is not null,
@@ -41,6 +44,9 @@ public static class Reply
         var name = shelf.Words.Text(place.Language, $"{open.Name}/{step}/short");
         return $"{name}: {AnswerInWords(shelf, place, open, step)}";
     }
+
+    private static IEnumerable<string> Aside(Shelf shelf, Place place, bool isLast) =>
+        place.Aside.Where(line => (line.Key == SafetyHere && place.Showing == Showing.Safety) == isLast).Select(line => shelf.Words.Say(place.Language, line));
 
     private static IEnumerable<string> Says(Shelf shelf, Place place) => place.Showing switch
     {

@@ -12,6 +12,9 @@ public abstract record Said
     /// <summary>A new sitting began; <paramref name="Language"/> is what the person picked at the door, if they did.</summary>
     public sealed record Arrived(string? Language = null) : Said;
 
+    /// <summary>Nothing came: nobody of staff has opened the alert about this person in time, and the screen says again to press the bell.</summary>
+    public sealed record NobodyLooked : Said;
+
     /// <summary>Typed words, exactly as they came.</summary>
     public sealed record Typed(string Text) : Said
     {
@@ -69,6 +72,9 @@ public abstract record Heard
     }
 
     public sealed record Arrived(string? Language) : Heard;
+
+    /// <summary>Nobody of staff has opened the alert about this person in time.</summary>
+    public sealed record NobodyLooked : Heard;
 
     /// <summary>A language was asked for by its name.</summary>
     public sealed record Tongue(string Language) : Heard;

@@ -9,7 +9,7 @@ public sealed class Shelf
     private static readonly ImmutableArray<string> MenuOrder =
     [
         "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "waiting", "rotl", "goals",
-        "health", "recovery", "family", "work", "money", "after", "plan", "share", "person",
+        "health", "recovery", "family", "work", "money", "after", "plan", "share", "count", "person",
     ];
 
     private readonly Dictionary<(string Name, int Version), Dialog> all;
@@ -50,6 +50,7 @@ public sealed class Shelf
         Work.WorkDialog.Talk,
         MoneyAndDebt.MoneyDialog.Talk,
         Sharing.ShareDialog.Talk,
+        Counting.CountDialog.Talk,
         People.PersonDialog.Talk);
 
     /// <summary>The topics a person can pick from the menu, in its order; those the person worries about most come first.</summary>

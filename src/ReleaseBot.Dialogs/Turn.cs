@@ -30,6 +30,7 @@ public static class Turn
         return heard switch
         {
             Heard.Danger danger => Safety(place, danger, day),
+            Heard.NobodyLooked => [Tell("safety/bell-again")],
             Heard.Safe => [new PlanEvent.SafetyCleared(), Tell("safety/glad-safe"), .. talk.StandAgain()],
             Heard.Arrived { Language: { } picked } when Languages.Choose(talk, picked) is { IsEmpty: false } chosen => [.. chosen, .. Languages.After(talk, chosen, Arrival.Decide)],
             Heard.Arrived => Arrival.Decide(talk),
@@ -68,5 +69,9 @@ public static class Turn
     private static ImmutableArray<PlanEvent> Safety(Place place, Heard.Danger danger, Day day) =>
         danger.Level == "unsure" && place.Showing != Showing.Safety
             ? [new PlanEvent.SafetyAsked(danger.Kind)]
-            : [new PlanEvent.SafetyRaised(danger.Kind, danger.Level, day.Now)];
+            : [new PlanEvent.SafetyRaised(danger.Kind, danger.Level, day.Now), .. SafetyHere(place, day)];
+
+    /// <summary>What this prison says of its own phones and Listeners.</summary>
+    internal static IEnumerable<PlanEvent> SafetyHere(Place place, Day day) =>
+        day.Prison.SafetyHereIn(place.Language) is { } words ? [Tell(Reply.SafetyHere, Slot.Own("words", words))] : [];
 }

@@ -30,7 +30,7 @@ public sealed class AlertAndRequestTests(PostgresServer server)
         world.Clock.Pass(TimeSpan.FromMinutes(11));
 
         var late = await prison.Alerts.UnseenSinceAsync(world.Clock.Now.AddMinutes(-10));
-        var relayed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => prison.Alerts.RelayedAsync("alert-1")));
+        var relayed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new AlertRelays(world.Database).BeginAsync("alert-1", ["webhook"])));
 
         Assert.Empty(waiting);
         Assert.Equal("alert-1", Assert.Single(late).Id);

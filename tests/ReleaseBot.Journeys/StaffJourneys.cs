@@ -118,7 +118,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     /// <summary>Each staff page as each role that opens it finds it, wide and at 200% zoom.</summary>
     [Theory]
     [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true", "/cards", "/account")]
-    [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/alerts", "/nothing-here")]
+    [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/admin/roll", "/admin/facts", "/admin/facts/id.funding-weeks", "/admin/outcomes", "/alerts", "/alerts/past", "/asked", "/nothing-here")]
     [InlineData("jean.castle", "/rotl", "/rotl?show=over", "/alerts", "/asked", "/account")]
     [InlineData("ola.brandt", "/account", "/sign-in")]
     public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)

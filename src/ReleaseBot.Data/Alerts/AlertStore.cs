@@ -1,6 +1,6 @@
 namespace ReleaseBot.Data;
 
-/// <summary>Alerts: raised within the turn, seen and closed by staff of that prison, relayed when nobody looked.</summary>
+/// <summary>Alerts: raised within the turn, seen and closed by staff of that prison.</summary>
 public sealed class AlertStore(Database database)
 {
     private const string Raise = """
@@ -20,6 +20,7 @@ public sealed class AlertStore(Database database)
         """;
 
     private const string Open = Columns + " where a.establishment_id = @EstablishmentId and a.closed_at is null order by a.at, a.alert_id";
+    private const string ClosedSince = Columns + " where a.establishment_id = @EstablishmentId and a.closed_at >= @Since order by a.at desc, a.alert_id";
     private const string One = Columns + " where a.alert_id = @AlertId and a.establishment_id = @EstablishmentId";
 
     private const string OfPerson = Columns + " where a.person_id = @PersonId order by a.at, a.alert_id";
@@ -46,11 +47,13 @@ public sealed class AlertStore(Database database)
         where alert_id = @AlertId and establishment_id = @EstablishmentId and closed_at is null
         """;
 
-    private const string Relay = "update alert set relayed_at = @At where alert_id = @AlertId and relayed_at is null";
-
     /// <summary>What stands open in a prison, oldest first.</summary>
     public Task<IReadOnlyList<Alert>> OpenAsync(string establishmentId, CancellationToken cancellation = default) =>
         ListAsync(Open, new { EstablishmentId = establishmentId }, cancellation);
+
+    /// <summary>What was closed in a prison since then, the newest first.</summary>
+    public Task<IReadOnlyList<Alert>> ClosedSinceAsync(string establishmentId, DateTimeOffset since, CancellationToken cancellation = default) =>
+        ListAsync(ClosedSince, new { EstablishmentId = establishmentId, Since = Times.Text(since) }, cancellation);
 
     /// <summary>How many stand open everywhere, and how many of those nobody has opened.</summary>
     public async Task<(long Open, long Unseen)> CountAsync(CancellationToken cancellation = default)
@@ -78,10 +81,6 @@ public sealed class AlertStore(Database database)
     public Task<bool> ClosedAsync(
         string alertId, string establishmentId, string staffId, AuditEntry? audit = null, CancellationToken cancellation = default) =>
         database.ActAsync(End, Values(alertId, establishmentId, staffId), audit, cancellation);
-
-    /// <summary>True for the one process that is to relay it.</summary>
-    public Task<bool> RelayedAsync(string alertId, CancellationToken cancellation = default) =>
-        database.ActAsync(Relay, Values(alertId, null, null), null, cancellation);
 
     /// <summary>The statement that keeps an alert with its turn.</summary>
     internal static Statement Add(TurnToSave turn, NewAlert alert, long revision, DateTimeOffset at) => new Statement(Raise, 9)

@@ -77,7 +77,7 @@ public sealed class EstablishmentStore(Database database)
     internal static PrisonSettings Settings(string text) =>
         JsonSerializer.Deserialize(text, SettingsJson.Default.PrisonSettings) ?? PrisonSettings.Default;
 
-    private static string Text(PrisonSettings settings) => JsonSerializer.Serialize(settings, SettingsJson.Default.PrisonSettings);
+    internal static string Text(PrisonSettings settings) => JsonSerializer.Serialize(settings, SettingsJson.Default.PrisonSettings);
 
     private async Task<Establishment?> FirstAsync(string text, object values, CancellationToken cancellation) =>
         (await database.ReadAsync(sql => sql.FirstAsync<Row>(text, values), cancellation))?.ToEstablishment();

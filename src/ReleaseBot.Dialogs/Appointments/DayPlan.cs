@@ -103,6 +103,11 @@ internal static class DayPlan
         {
             yield return Line.Of(Key + "phone-" + phone);
         }
+
+        if (!Situation.WaitsForCourt(known) && known.Day.Prison.DepartureLounge is { } place)
+        {
+            yield return Line.Of(Key + "lounge", Slot.Own("place", place));
+        }
     }
 
     private static Line OnTheDay(Visit visit, Func<Visit, Slot> name) => visit switch

@@ -72,9 +72,12 @@ internal static class BankPlan
     private static IEnumerable<Line> StatusIsWrong(Known known) => known.Said("status-right", "no") ? [Line.Of(Key + "status-wrong")] : [];
 
     private static IEnumerable<Line> Rule(Known known) =>
-        [ToldFact.Line(known, "bank", "rule", "bank.window-latest-weeks", Slot.Number("months", known.Day.Facts["bank.window-earliest-months"].Number))];
+    [
+        ToldFact.Line(known, "bank", "rule", "bank.window-latest-weeks", Slot.Number("months", known.Day.Facts["bank.window-earliest-months"].Number)),
+        .. known.Day.Prison.BankDays is { } days ? [Line.Of(Key + "rule-here", Slot.Number("days", days))] : Array.Empty<Line>(),
+    ];
 
-    private static Line Banks(Known known) => ToldFact.Line(known, "bank", "one-bank", "bank.partner-banks");
+    private static Line Banks(Known known) => known.Day.Prison.Bank is { } bank ? Line.Of(Key + "bank-here", Slot.Own("bank", bank)) : ToldFact.Line(known, "bank", "one-bank", "bank.partner-banks");
 
     private static IEnumerable<Line> Troubles(Known known) =>
         (known.Answer("account-trouble")?.Choices ?? ["not-sure"]).Select(trouble => Line.Of($"{Key}trouble-{trouble}"));

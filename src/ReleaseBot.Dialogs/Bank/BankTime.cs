@@ -33,6 +33,7 @@ internal static class BankTime
         _ => known.Window("bank-form") switch
         {
             WindowState.NotYet => ApplyTime.TooEarly,
+            WindowState.Open when known.Day.Today > Closes(known.Day) => ApplyTime.TooLate,
             WindowState.Open => ApplyTime.Now,
             WindowState.Closed => ApplyTime.TooLate,
             _ => known.Day.Release is not null && !known.HasDate ? ApplyTime.DateGone : ApplyTime.NoDate,
@@ -41,7 +42,10 @@ internal static class BankTime
 
     public static DateOnly Opens(Day day) => Window.Named("bank-form").OpensOn(day)!.Value;
 
-    public static DateOnly Closes(Day day) => Window.Named("bank-form").ClosesOn(day)!.Value;
+    /// <summary>The last day for the form: the programme's own, or the sooner one of this prison's bank team.</summary>
+    public static DateOnly Closes(Day day) => day.Prison.BankDays is { } days && days > Window.Named("bank-form").Closes
+        ? day.Release!.On.AddDays(-days)
+        : Window.Named("bank-form").ClosesOn(day)!.Value;
 
     public static bool ClosesSoon(Day day) => Closes(day).DayNumber - day.Today.DayNumber <= DaysThatAreSoon;
 }

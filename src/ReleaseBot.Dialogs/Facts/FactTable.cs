@@ -42,19 +42,44 @@ public sealed class FactTable
     private static readonly JsonDocumentOptions Strict = new() { AllowTrailingCommas = false };
 
     private readonly FrozenDictionary<string, Fact> facts;
+    private readonly Dictionary<string, Fact> checkedHere = [];
 
     public FactTable(IEnumerable<Fact> facts) => this.facts = facts.ToFrozenDictionary(fact => fact.Key);
+
+    private FactTable(FrozenDictionary<string, Fact> facts, Dictionary<string, Fact> checkedHere) => (this.facts, this.checkedHere) = (facts, checkedHere);
 
     /// <summary>The table that ships with this program.</summary>
     public static FactTable InForce { get; } = Read(Resources.Text("Facts.facts.json"));
 
-    public IEnumerable<Fact> All => facts.Values.OrderBy(fact => fact.Key, StringComparer.Ordinal);
+    public IEnumerable<Fact> All => facts.Keys.Order(StringComparer.Ordinal).Select(key => this[key]);
 
     /// <summary>The fact, whatever its age; throws for a key that is not in the table, which is a mistake of ours.</summary>
-    public Fact this[string key] => facts[key];
+    public Fact this[string key] => checkedHere.Count > 0 && checkedHere.TryGetValue(key, out var newer) ? newer : facts[key];
 
     /// <summary>The fact when it may be told on that day, or nothing.</summary>
-    public Fact? Telling(string key, DateOnly on) => facts[key] is { } fact && fact.MayBeTold(on) ? fact : null;
+    public Fact? Telling(string key, DateOnly on) => this[key] is { } fact && fact.MayBeTold(on) ? fact : null;
+
+    public Fact? Find(string key) => facts.ContainsKey(key) ? this[key] : null;
+
+    /// <summary>The table with what was looked at again laid over it. A fact from a later source than the look, or that is no more, is left as it is.</summary>
+    public FactTable With(IReadOnlyList<FactCheck> looks)
+    {
+        if (looks.Count == 0)
+        {
+            return this;
+        }
+
+        var over = new Dictionary<string, Fact>(checkedHere);
+        foreach (var look in looks)
+        {
+            if (facts.TryGetValue(look.Key, out var fact) && look.AsOf >= fact.AsOf)
+            {
+                over[look.Key] = look.Over(fact);
+            }
+        }
+
+        return new(facts, over);
+    }
 
     /// <summary>Reads a table. Every field but <c>nation</c> and <c>validTo</c> is required.</summary>
     public static FactTable Read(string json)

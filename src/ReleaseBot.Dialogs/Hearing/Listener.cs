@@ -14,6 +14,7 @@ internal static class Listener
 
     public static Heard Hear(Shelf shelf, Place place, Said said, Day day) => said switch
     {
+        Said.NobodyLooked => new Heard.NobodyLooked(),
         Said.Arrived arrived => new Heard.Arrived(arrived.Language),
         Said.Tapped { Text: { } text } tapped when !IsOwnLabel(shelf, place, tapped, text) && Danger(text, day) is { } danger => danger,
         Said.Tapped tapped => HearTap(shelf, place, tapped),

@@ -10,13 +10,14 @@ namespace ReleaseBot.Alerts;
 /// <param name="Words">What was said; absent where it could name who the danger comes from, or names whoever looks.</param>
 /// <param name="SeenBy">The name of who opened it first.</param>
 /// <param name="IsOverdue">Nobody has seen it for longer than this prison allows.</param>
-public sealed record ShownAlert(Alert Alert, string? Words, string? Kiosk, string? SeenBy, bool IsOverdue);
+/// <param name="Relays">How it was told on after that, by each way.</param>
+public sealed record ShownAlert(Alert Alert, string? Words, string? Kiosk, string? SeenBy, string? ClosedBy, bool IsOverdue, IReadOnlyList<Relay> Relays);
 
 /// <summary>What stands on the board, and a mark that changes whenever the board does and says nothing of anyone.</summary>
 public sealed record Board(IReadOnlyList<ShownAlert> Alerts, string State);
 
-/// <summary>The open alerts of a prison, newest first. Every look is kept on record before it leaves.</summary>
-public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishments, KioskStore kiosks, StaffStore staff, AuditLog audit, TimeProvider clock)
+/// <summary>The alerts of a prison, newest first: those that stand open and those that were closed. Every look is kept on record before it leaves.</summary>
+public sealed class AlertBoard(AlertStore alerts, AlertRelays relays, EstablishmentStore establishments, KioskStore kiosks, StaffStore staff, AuditLog audit, TimeProvider clock)
 {
     /// <summary>A page that refreshes itself is one look: it is recorded again after this time.</summary>
     private static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
@@ -27,22 +28,23 @@ public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishme
     public async Task<Board> OpenAsync(ClaimsPrincipal viewer, CancellationToken cancellation)
     {
         var open = await alerts.OpenAsync(viewer.EstablishmentId(), cancellation);
-        await RecordAsync(viewer, open, cancellation);
         var since = await OverdueSinceAsync(viewer, cancellation);
-        var places = (await kiosks.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(kiosk => kiosk.Id, kiosk => kiosk.Name);
-        var members = (await staff.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(member => member.Id);
-        ShownAlert[] shown = [.. open.Reverse().Select(alert => new ShownAlert(
-            alert,
-            IsHeldBack(alert, members[viewer.Id()]) ? null : alert.Words,
-            places.GetValueOrDefault(alert.KioskId ?? ""),
-            members.GetValueOrDefault(alert.SeenBy ?? "")?.Name,
-            IsOverdue(alert, since)))];
-        return new(shown, StateOf(open, since));
+        var shown = await ShownAsync(viewer, [.. open.Reverse()], since, cancellation);
+        return new(shown, StateOf(shown));
     }
 
+    /// <summary>What was closed since then, the newest first.</summary>
+    public async Task<IReadOnlyList<ShownAlert>> ClosedAsync(ClaimsPrincipal viewer, DateTimeOffset since, CancellationToken cancellation) =>
+        await ShownAsync(viewer, await alerts.ClosedSinceAsync(viewer.EstablishmentId(), since, cancellation), DateTimeOffset.MinValue, cancellation);
+
     /// <summary>The mark alone: cheap to ask for, and no look at anyone.</summary>
-    public async Task<string> StateAsync(ClaimsPrincipal viewer, CancellationToken cancellation) =>
-        StateOf(await alerts.OpenAsync(viewer.EstablishmentId(), cancellation), await OverdueSinceAsync(viewer, cancellation));
+    public async Task<string> StateAsync(ClaimsPrincipal viewer, CancellationToken cancellation)
+    {
+        var open = await alerts.OpenAsync(viewer.EstablishmentId(), cancellation);
+        var since = await OverdueSinceAsync(viewer, cancellation);
+        var told = await RelaysAsync(viewer, open, cancellation);
+        return StateOf([.. open.Reverse().Select(alert => new ShownAlert(alert, null, null, null, null, IsOverdue(alert, since), [.. told[alert.Id]]))]);
+    }
 
     public Task<bool> SeenAsync(ClaimsPrincipal viewer, string? alertId, CancellationToken cancellation) =>
         ActAsync(viewer, alertId, "alert-seen", alerts.SeenAsync, cancellation);
@@ -50,8 +52,27 @@ public sealed class AlertBoard(AlertStore alerts, EstablishmentStore establishme
     public Task<bool> ClosedAsync(ClaimsPrincipal viewer, string? alertId, CancellationToken cancellation) =>
         ActAsync(viewer, alertId, "alert-closed", alerts.ClosedAsync, cancellation);
 
-    private static string StateOf(IEnumerable<Alert> open, DateTimeOffset overdueSince) =>
-        Ids.Hash(string.Join(' ', open.Select(alert => $"{alert.Id}{alert.SeenAt?.Ticks}{IsOverdue(alert, overdueSince)}")));
+    private async Task<IReadOnlyList<ShownAlert>> ShownAsync(ClaimsPrincipal viewer, IReadOnlyList<Alert> found, DateTimeOffset overdueSince, CancellationToken cancellation)
+    {
+        await RecordAsync(viewer, found, cancellation);
+        var places = (await kiosks.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(kiosk => kiosk.Id, kiosk => kiosk.Name);
+        var members = (await staff.OfEstablishmentAsync(viewer.EstablishmentId(), cancellation)).ToDictionary(member => member.Id);
+        var told = await RelaysAsync(viewer, found, cancellation);
+        return [.. found.Select(alert => new ShownAlert(
+            alert,
+            IsHeldBack(alert, members[viewer.Id()]) ? null : alert.Words,
+            places.GetValueOrDefault(alert.KioskId ?? ""),
+            members.GetValueOrDefault(alert.SeenBy ?? "")?.Name,
+            members.GetValueOrDefault(alert.ClosedBy ?? "")?.Name,
+            IsOverdue(alert, overdueSince),
+            [.. told[alert.Id]]))];
+    }
+
+    private async Task<ILookup<string, Relay>> RelaysAsync(ClaimsPrincipal viewer, IReadOnlyList<Alert> found, CancellationToken cancellation) =>
+        (found.Count == 0 ? [] : await relays.OfEstablishmentAsync(viewer.EstablishmentId(), found.Min(alert => alert.At), cancellation)).ToLookup(relay => relay.AlertId);
+
+    private static string StateOf(IEnumerable<ShownAlert> shown) =>
+        Ids.Hash(string.Join(' ', shown.Select(one => $"{one.Alert.Id}{one.Alert.SeenAt?.Ticks}{one.IsOverdue}{string.Concat(one.Relays.Select(relay => $"{relay.Way}{relay.Tries}{relay.Fault}{relay.SentAt?.Ticks}"))}")));
 
     /// <summary>No member of staff reads words that name them, whatever the alert was taken for: they may be whom the danger comes from.</summary>
     private static bool IsHeldBack(Alert alert, StaffMember viewer) =>

@@ -11,7 +11,8 @@ internal sealed class DemoMentor(PersonStore people, DemoTalk talk)
     public static DemoMentor Of(IServiceProvider services) =>
         ActivatorUtilities.CreateInstance<DemoMentor>(services, ActivatorUtilities.CreateInstance<DemoTalk>(services));
 
-    private static readonly string[] Topics = ["readiness", "appointments", "mentor"];
+    /// <summary>The checklist leads on to what the mentor may see.</summary>
+    private static readonly string[] Topics = ["appointments", "readiness"];
 
     public async Task SeedAsync(string prisonId, string mentorId, DateOnly today, CancellationToken cancellation)
     {
@@ -48,6 +49,6 @@ internal sealed class DemoMentor(PersonStore people, DemoTalk talk)
         ["ok-to-ask-licence"] = ["no"],
         ["ok-to-ask-reconnect"] = ["no"],
         ["ok-to-ask-help-with-day"] = ["no"],
-        ["mentor-sees"] = ["private", "private", "private", "private", "private", "private", "all-done"],
+        ["mentor-sees"] = ["private"],
     };
 }

@@ -80,9 +80,9 @@ public sealed class RollImport(Database database)
     /// <summary>A row that does not say where the person is leaves them where they were: a day outside is no move.</summary>
     private async Task<string> EstablishmentAsync(RollPerson person, CancellationToken cancellation)
     {
-        if (person.EstablishmentCode is null && await people.FindByNumberAsync(person.Number.ToString(), cancellation) is { } known)
+        if (person.EstablishmentCode is null && await people.FindByNumberAsync(person.Number.ToString(), cancellation) is { } there)
         {
-            return known.EstablishmentId;
+            return there.EstablishmentId;
         }
 
         var code = person.EstablishmentCode ?? "UNKNOWN";

@@ -1,6 +1,7 @@
 using System.Text;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Rotl;
+using ReleaseBot.Pages.Shared;
 
 namespace ReleaseBot.Rotl;
 
@@ -26,13 +27,6 @@ public static class RotlCsv
         }
 
         return file.ToString();
-    }
-
-    /// <summary>A value as a cell: quoted, and with a sign before it that stops it from being a formula.</summary>
-    public static string Cell(string value)
-    {
-        var isFormula = value.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..] || value is ['\t' or '\r' or '\n', ..];
-        return $"\"{(isFormula ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string[] Cells(DeskItem item)
@@ -92,5 +86,5 @@ public static class RotlCsv
         _ => "",
     };
 
-    private static void Write(StringBuilder file, IEnumerable<string> cells) => file.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    private static void Write(StringBuilder file, IEnumerable<string> cells) => file.AppendJoin(',', cells.Select(Csv.Cell)).Append("\r\n");
 }

@@ -115,4 +115,17 @@ public static class RotlText
     };
 
     private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
+
+    /// <summary>The sort of a no, as staff choose it and as it is counted.</summary>
+    public static string ReasonKind(string kind) => kind switch
+    {
+        "risk" => "Risk to others",
+        "behaviour" => "Behaviour in prison",
+        "too-soon" => "Too soon in the sentence",
+        "not-allowed" => "Not allowed by the rules",
+        "plan" => "The plan for the leave",
+        "staff" => "No staff or no transport",
+        "papers" => "Checks or papers missing",
+        _ => "Another reason",
+    };
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReleaseBot.Admin;
 using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
 using ReleaseBot.Mentors;
 using ReleaseBot.Pages.Kiosks;
+using ReleaseBot.Roll;
 using ReleaseBot.Rotl;
 using ReleaseBot.SignIn;
 
@@ -16,7 +18,7 @@ internal static class Pages
     {
         services.AddKioskServices();
         services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
+        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RollDesk>().AddSingleton<FactDesk>().AddSingleton<OutcomeDesk>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
         services.AddSingleton<MentorBoard>().AddSingleton<MentorAllocation>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using ReleaseBot.Alerts.Relays;
 using ReleaseBot.Data;
 using ReleaseBot.Demo;
 using ReleaseBot.Dialogs;
@@ -163,6 +164,8 @@ public sealed class Server : IAsyncDisposable
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Trust);
+        services.AddOptions<RelayOptions>().BindConfiguration(RelayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RelayOptions>, RelayOptionsCheck>();
         services.AddOptions<KioskOptions>().BindConfiguration(KioskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 
@@ -179,10 +182,14 @@ public sealed class Server : IAsyncDisposable
 
     private static void AddStores(IServiceCollection services) => services
         .AddSingleton<EstablishmentStore>()
+        .AddSingleton<SettingsHistory>()
+        .AddSingleton<RollImportStore>()
+        .AddSingleton<ReleasedPeople>()
         .AddSingleton<PersonStore>()
         .AddSingleton<TurnStore>()
         .AddSingleton<ConversationStore>()
         .AddSingleton<AlertStore>()
+        .AddSingleton<AlertRelays>()
         .AddSingleton<RequestStore>()
         .AddSingleton<HandedInStore>()
         .AddSingleton<RollChangeStore>()
@@ -204,6 +211,8 @@ public sealed class Server : IAsyncDisposable
         // Turns under way are finished before the program ends.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddHostedService<Upkeep>();
+        services.AddSingleton<IRelayWay, WebhookWay>().AddSingleton<IRelayWay, SmtpWay>().AddSingleton<IRelayWay, FileWay>();
+        services.AddSingleton<AlertRelay>().AddHostedService<AlertRelayRuns>();
         services.AddSingleton<Notices>().AddHostedService<OtherProcesses>();
         services.AddDirectLineCors();
         services.AddDataProtection().SetApplicationName("releasebot").ProtectWith(settings.Installation);

@@ -1,14 +1,17 @@
+using ReleaseBot.Admin;
 using ReleaseBot.Data;
+using ReleaseBot.Pages.Shared;
 
 namespace ReleaseBot.Serving;
 
-/// <summary>Once a minute: seals the audit chains together, and clears away sessions and tickets that have run out.</summary>
-internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, TicketStore tickets, StrangerStore strangers, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
+/// <summary>Once a minute: seals the audit chains together, and clears away sessions and tickets that have run out; once a day: asks for a look at facts that are due.</summary>
+internal sealed partial class Upkeep(AuditSeals seals, FactDesk facts, SessionStore sessions, TicketStore tickets, StrangerStore strangers, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DateOnly? askedFor = null;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -19,6 +22,7 @@ internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, Ti
                 await sessions.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
                 await tickets.ForgetAsync(stoppingToken);
                 await strangers.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
+                askedFor = await AskForLooksAsync(askedFor, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -29,6 +33,18 @@ internal sealed partial class Upkeep(AuditSeals seals, SessionStore sessions, Ti
                 LogFault(log, fault.GetType().Name);
             }
         }
+    }
+
+    /// <summary>A fact falls due on a day, so once a day is enough.</summary>
+    private async Task<DateOnly> AskForLooksAsync(DateOnly? askedFor, CancellationToken cancellation)
+    {
+        var today = StaffText.Today(clock);
+        if (askedFor != today)
+        {
+            await facts.AskForLooksAsync(cancellation);
+        }
+
+        return today;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Upkeep failed and is tried again in a minute: {Fault}")]

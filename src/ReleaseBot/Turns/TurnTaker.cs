@@ -92,6 +92,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         KeyWorker = from.KeyWorker,
         Mentor = from.Mentor,
         Prison = from.Prison,
+        Facts = from.Prison.FactsInForce,
     };
 
     private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, DateTimeOffset now)

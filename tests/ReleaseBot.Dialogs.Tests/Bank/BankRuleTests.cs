@@ -1,3 +1,4 @@
+using ReleaseBot.Dialogs.Facts;
 using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.Dialogs.Tests.Talks;
 
@@ -90,7 +91,7 @@ public class BankRuleTests
     [Fact]
     public void Doubt_about_the_figures_turns_them_into_questions_for_staff()
     {
-        var doubted = new Facts.FactTable(Facts.FactTable.InForce.All.Select(fact => fact with { Confidence = Facts.Confidence.Low }));
+        var doubted = new FactTable(FactTable.InForce.All.Select(fact => fact with { Confidence = Confidence.Low }));
 
         var item = Plan(TestDay.Default with { Facts = doubted }, "no", "yes", "none", "wages", "ok");
 

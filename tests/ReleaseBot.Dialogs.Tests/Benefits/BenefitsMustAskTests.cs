@@ -1,4 +1,5 @@
 using ReleaseBot.Dialogs.Benefits;
+using ReleaseBot.Dialogs.Facts;
 using ReleaseBot.Dialogs.Tests.Talks;
 
 namespace ReleaseBot.Dialogs.Tests.Benefits;
@@ -40,7 +41,7 @@ public class BenefitsMustAskTests
     [Fact]
     public void No_amount_is_told_for_the_payment_at_the_gate()
     {
-        Assert.Null(Facts.FactTable.InForce.Telling("benefits.subsistence-amount", TestDay.Default.Today));
+        Assert.Null(FactTable.InForce.Telling("benefits.subsistence-amount", TestDay.Default.Today));
         Assert.DoesNotContain(Phrasebook.Standard.AllOf("en"), text => text.Key.StartsWith("benefits/lines/gate", StringComparison.Ordinal) && text.Value.Contains("{amount}", StringComparison.Ordinal));
     }
 }

@@ -58,7 +58,7 @@ public sealed class RotlPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
         var (path, seen) = await HandedInAsync(number);
         using var browser = await StaffBrowser.SignedInAsync(app, "jean.castle");
 
-        var refused = await browser.PostAsync(path, path + "?handler=Move", [.. Refusal, ("seen", seen)]);
+        var refused = await browser.PostAsync(path, path + "?handler=Move", [.. Refusal, ("reason-kind", "risk"), ("seen", seen)]);
         var before = await app.TakeAsync(number, new Said.Arrived());
         var held = await browser.GetAsync(path);
 
@@ -72,6 +72,8 @@ public sealed class RotlPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
 
         Assert.Contains("Staff said no. They wrote: We could not check the address.", after.Bubbles);
         Assert.Contains("I can ask again from Monday 4 January 2027.", after.Bubbles);
+        Assert.Equal("risk", RotlReasons.Of((await app.PlaceAsync(number)).LastMove("rotl-1")!));
+        Assert.DoesNotContain(after.Bubbles, bubble => bubble.Contains("risk", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("told-decision", (await app.Service<AuditLog>().AboutAsync(await app.PersonIdAsync(number))).Select(line => line.Entry.What));
         Assert.DoesNotContain("Ellis", (await browser.GetAsync("/rotl")).Text, StringComparison.Ordinal);
         Assert.Contains("Ellis", (await browser.GetAsync("/rotl?show=over")).Text, StringComparison.Ordinal);
@@ -154,7 +156,7 @@ public sealed class RotlPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
     [InlineData("\t=x", "\"'\t=x\"")]
     [InlineData("5 \"High\" St, York", "\"5 \"\"High\"\" St, York\"")]
     [InlineData("07700 900123", "\"07700 900123\"")]
-    public void No_cell_begins_like_a_formula(string value, string cell) => Assert.Equal(cell, RotlCsv.Cell(value));
+    public void No_cell_begins_like_a_formula(string value, string cell) => Assert.Equal(cell, ReleaseBot.Pages.Shared.Csv.Cell(value));
 
     [Fact]
     public async Task Staff_of_another_prison_and_of_another_role_find_nothing()

@@ -57,6 +57,21 @@ internal sealed class StaffBrowser : IDisposable
         return await ShownAsync(await http.PostAsync(path, content));
     }
 
+    /// <summary>Sends a file with the form that stands on <paramref name="page"/>.</summary>
+    public async Task<Shown> PostFileAsync(string page, string path, string field, string fileName, byte[] file)
+    {
+        var form = new HtmlParser().ParseDocument((await GetAsync(page)).Html);
+        return await SendFileAsync(path, field, fileName, file, form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+    }
+
+    public async Task<Shown> SendFileAsync(string path, string field, string fileName, byte[] file, string token)
+    {
+        using var part = new ByteArrayContent(file);
+        using var value = new StringContent(token);
+        using var content = new MultipartFormDataContent { { part, field, fileName }, { value, "__RequestVerificationToken" } };
+        return await ShownAsync(await http.PostAsync(path, content));
+    }
+
     public void Dispose() => http.Dispose();
 
     private static async Task<Shown> ShownAsync(HttpResponseMessage answer)

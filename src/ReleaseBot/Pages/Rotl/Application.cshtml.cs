@@ -37,7 +37,7 @@ public sealed class ApplicationModel(RotlBoard board, TimeProvider clock) : Page
 
     public async Task<IActionResult> OnPostMoveAsync([FromForm] string? to, [FromForm] string? seen, CancellationToken cancellation)
     {
-        var act = new RotlAct(Item, to ?? "", Moment(seen), [.. Needs(to).Select(need => Said(need, Request.Form))]);
+        var act = new RotlAct(Item, to ?? "", Moment(seen), [.. Needs(to).Select(need => Said(need, Request.Form)), .. ReasonKind(to, Request.Form)]);
         return await AnswerAsync(await board.ActAsync(User, Id, act, cancellation), to, cancellation);
     }
 
@@ -82,6 +82,10 @@ public sealed class ApplicationModel(RotlBoard board, TimeProvider clock) : Page
         Opened = opened;
         return Page();
     }
+
+    /// <summary>The sort of a no, which is counted and never shown to the person.</summary>
+    private static IEnumerable<Slot> ReasonKind(string? to, IFormCollection form) =>
+        to is not null && RotlLife.IsBadNews(to) && RotlReasons.All.Contains(form[RotlReasons.Name].ToString()) ? [Slot.Own(RotlReasons.Name, form[RotlReasons.Name].ToString())] : [];
 
     private static Slot Said(Need need, IFormCollection form) => need.Kind switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseBot.Dialogs.Changes;
+using ReleaseBot.Dialogs.KeyWorkers;
 
 namespace ReleaseBot.Dialogs;
 
@@ -17,7 +18,7 @@ internal static class Arrival
         ImmutableArray<PlanEvent> noticed = [.. Noticed(talk), .. MentorNoticed(talk), .. ChangeWatch.Notice(talk)];
         return
         [
-            new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]),
+            new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfWorkers.Of(place), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]),
             .. noticed,
             .. ChangeWatch.Waits(talk, noticed),
             new PlanEvent.NewsTold(talk.Day.Now),

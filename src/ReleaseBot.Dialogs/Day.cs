@@ -43,6 +43,9 @@ public sealed record Day
     /// <summary>Who meets the person at the gate and carries on after it; absent for most.</summary>
     public StaffName? Mentor { get; init; }
 
+    /// <summary>The key workers of this prison, where an open talk names staff; empty elsewhere.</summary>
+    public IReadOnlyList<KeyWorker> Staff { get; init; } = [];
+
     public PrisonSettings Prison { get; init; } = PrisonSettings.Default;
 
     public FactTable Facts { get; init; } = FactTable.InForce;

@@ -23,6 +23,9 @@ public sealed class Dialog
 
     public string Name { get; }
 
+    /// <summary>The talk names members of staff, so the day has to know them.</summary>
+    public bool NamesStaff { get; private init; }
+
     public int Version { get; }
 
     /// <summary>In the order people usually meet them; the first is where the dialog begins.</summary>
@@ -37,6 +40,8 @@ public sealed class Dialog
 
     /// <summary>Makes a dialog. Its shape is proven by the walker, at start and in the tests.</summary>
     public static Dialog Define(string name, int version, params ImmutableArray<Step> steps) => new(name, version, steps);
+
+    public Dialog NamingStaff() => new(Name, Version, Steps) { NamesStaff = true };
 
     /// <summary>A question with buttons: its choices are the answers its arrows name.</summary>
     public static Ask Ask(string name, params ImmutableArray<Arrow> arrows) => Ask(name, How.Buttons(arrows), arrows);

@@ -11,6 +11,7 @@ internal static class Effects
         return
         [
             .. Of(arrow, known),
+            .. arrow.Record?.Invoke(known) is { } record ? [record] : Array.Empty<PlanEvent>(),
             .. item is not null ? [Writes(item, dialog, known) with { StaysOpen = arrow.StaysWithItem }] : Array.Empty<PlanEvent>(),
             .. Moves(arrow, known, item),
             .. arrow.Request is { } request ? [new PlanEvent.StaffAsked(new StaffRequest(request, open.Name, open.Now.Lines))] : Array.Empty<PlanEvent>(),
@@ -45,8 +46,10 @@ internal static class Effects
     {
         (Effect.Share, _) when arrow.IsForMentor => MentorShares(arrow, known),
         (Effect.TakeBack, _) when arrow.IsForMentor => MentorLoses(arrow, known),
-        (Effect.Share, _) when known.Day.KeyWorker is { } worker && Shared(arrow, known) is { IsEmpty: false } items =>
+        (Effect.Share, _) when (arrow.Recipient is { } to ? to(known) : known.Day.KeyWorker) is { } worker && Shared(arrow, known) is { IsEmpty: false } items =>
             [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), worker.Id, worker.Name, known.Day.Now))), Turn.Tell("share/lines/shared-now", Slot.Own("worker", worker.Name))],
+        (Effect.TakeBack, not null) when arrow.Recipient is { } from =>
+            [.. TakenFrom(known, from(known)?.Id), Turn.Tell("share/lines/taken-back-now")],
         (Effect.TakeBack, { } id) =>
             [.. known.Place.Shares.Where(share => share.Item.Id == id).Select(share => (PlanEvent)new PlanEvent.Unshared(id, share.WorkerId, known.Day.Now)), Turn.Tell("share/lines/taken-back-now")],
         (Effect.Drop, { } id) when known.Place.Item(id) is { } item =>
@@ -69,6 +72,10 @@ internal static class Effects
             Turn.Tell("mentor/lines/taken-back-now"),
         ];
     }
+
+    /// <summary>The part is named after the worker: <c>kw-2/goal-1</c>.</summary>
+    private static IEnumerable<PlanEvent> TakenFrom(Known known, string? workerId) =>
+        known.Place.Shares.Where(share => share.WorkerId == workerId && known.Subject == $"{workerId}/{share.Item.Id}").Select(share => new PlanEvent.Unshared(share.Item.Id, share.WorkerId, known.Day.Now));
 
     private static ImmutableArray<PlanItem> Shared(Arrow arrow, Known known) =>
         [.. (arrow.Sharing?.Invoke(known) ?? [known.Subject ?? ""]).Select(known.Place.Item).OfType<PlanItem>()];

@@ -86,6 +86,10 @@ public static class Folding
             Replies = [.. place.Replies.Select(reply => reply.ShownAt is null ? reply with { ShownAt = e.At } : reply)],
             Moves = [.. place.Moves.Select(move => move.IsNews ? move with { ShownAt = e.At } : move)],
             MentorActs = [.. place.MentorActs.Select(act => act.IsNews ? act with { ShownAt = e.At } : act)],
+            Edits = [.. place.Edits.Select(edit => edit.ShownAt is null ? edit with { ShownAt = e.At } : edit)],
+            Agreements = [.. place.Agreements.Select(said => said.ShownAt is null ? said with { ShownAt = e.At } : said)],
+            Confirmations = [.. place.Confirmations.Select(seen => seen.ShownAt is null ? seen with { ShownAt = e.At } : seen)],
+            SessionNotes = [.. place.SessionNotes.Select(note => note.ShownAt is null ? note with { ShownAt = e.At } : note)],
         },
         PlanEvent.ReadByStaff e => place with { Receipts = place.Receipts.Add(e.Receipt) },
         PlanEvent.AnsweredByStaff e => place with { Replies = place.Replies.Add(e.Reply) },
@@ -93,6 +97,18 @@ public static class Folding
         PlanEvent.MoveTold e => place.After(e),
         PlanEvent.MentorNoticed e => place with { KnownMentor = e.WorkerId },
         PlanEvent.MarkedByMentor e => place with { MentorActs = place.MentorActs.Add(e.Act) },
+        PlanEvent.EditProposed e => place with { Edits = place.Edits.Add(e.Edit) },
+        PlanEvent.EditAnswered e => place with { Edits = [.. place.Edits.Select(edit => edit.Id == e.EditId ? edit with { Answer = e.Answer } : edit)] },
+        PlanEvent.StaffAgreed e => place with { Agreements = place.Agreements.Add(e.Agreement) },
+        PlanEvent.PersonAgreed e => place with { Agreements = place.Agreements.Add(e.Agreement) },
+        PlanEvent.ItemConfirmed e => place with { Confirmations = place.Confirmations.Add(e.Confirmation) },
+        PlanEvent.SessionNoted e => place with { SessionNotes = place.SessionNotes.Add(e.Note) },
+        PlanEvent.TakenBackNoted e => place with
+        {
+            TakenBack = [.. place.TakenBack.Select(mark => mark.WorkerId == e.WorkerId && mark.NotedAt is null ? mark with { NotedAt = e.At } : mark)],
+        },
+        PlanEvent.CoverNamed e => place with { Covers = place.Covers.RemoveAll(cover => cover.Worker.Id == e.Cover.Worker.Id).Add(e.Cover) },
+        PlanEvent.CoverEnded e => place.Without(e),
         PlanEvent.RollNoticed e => place with
         {
             Listed = e.Listed,
@@ -116,7 +132,17 @@ public static class Folding
         events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
 
     private static bool IsByStaff(PlanEvent happened) =>
-        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MarkedByMentor or PlanEvent.MoveTold or PlanEvent.DateTold or PlanEvent.ItemMoved { Move.By: not null };
+        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MarkedByMentor or PlanEvent.MoveTold or PlanEvent.DateTold or PlanEvent.ItemMoved { Move.By: not null }
+            or PlanEvent.EditProposed or PlanEvent.StaffAgreed or PlanEvent.ItemConfirmed or PlanEvent.SessionNoted or PlanEvent.TakenBackNoted;
+
+    /// <summary>A cover that has ended leaves nothing shared behind.</summary>
+    private static Place Without(this Place place, PlanEvent.CoverEnded ended) => place with
+    {
+        Covers = place.Covers.RemoveAll(cover => cover.Worker.Id == ended.WorkerId),
+        Shares = place.Shares.RemoveAll(share => share.WorkerId == ended.WorkerId),
+        TakenBack = place.TakenBack.AddRange(
+            place.Shares.Where(share => share.WorkerId == ended.WorkerId).Select(share => new TakenBack(share.Item.Id, ended.WorkerId, ended.At))),
+    };
 
     private static Place Write(this Place place, PlanEvent.ItemWritten e) => place with
     {

@@ -19,8 +19,11 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
 
     /// <summary>What was answered under a name: just now, in this talk, in another one, or when the item that the talk is about was written.</summary>
     public Answer? Answer(string name) =>
-        name == latestStep && latest is not null ? latest
-        : (Counts(name) ? Place.Answer(name) : null) ?? KeptAnswer(name);
+        AnswerNow(name) ?? KeptAnswer(name);
+
+    /// <summary>The same, but for what the item that the talk is about was written from before.</summary>
+    public Answer? AnswerNow(string name) =>
+        name == latestStep && latest is not null ? latest : Counts(name) ? Place.Answer(name) : null;
 
     /// <summary>The answer with its name and its time, or nothing.</summary>
     internal Given? Given(string name) => Answer(name) is { } answer ? new Given(name, answer, Day.Now) : null;

@@ -139,6 +139,21 @@ public sealed record Place
 
     public ImmutableArray<StaffReply> Replies { get; init; } = [];
 
+    /// <summary>Other words that workers suggested for goals and steps, with the person's answers; both versions stay.</summary>
+    public ImmutableArray<Edit> Edits { get; init; } = [];
+
+    /// <summary>Who agreed or disagreed with which goal, and in what words, oldest first.</summary>
+    public ImmutableArray<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>What members of staff saw for themselves, oldest first.</summary>
+    public ImmutableArray<Confirmation> Confirmations { get; init; } = [];
+
+    /// <summary>What was agreed in meetings, as workers wrote it down, oldest first.</summary>
+    public ImmutableArray<SessionNote> SessionNotes { get; init; } = [];
+
+    /// <summary>Who stands in for the key worker, and until when.</summary>
+    public ImmutableArray<Cover> Covers { get; init; } = [];
+
     /// <summary>What was handed to staff and what became of it, step by step, oldest first.</summary>
     public ImmutableArray<Move> Moves { get; init; } = [];
 

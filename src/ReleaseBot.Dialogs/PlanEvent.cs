@@ -43,6 +43,15 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(MoveTold), "move-told")]
 [JsonDerivedType(typeof(MentorNoticed), "mentor-noticed")]
 [JsonDerivedType(typeof(MarkedByMentor), "marked-by-mentor")]
+[JsonDerivedType(typeof(EditProposed), "edit-proposed")]
+[JsonDerivedType(typeof(EditAnswered), "edit-answered")]
+[JsonDerivedType(typeof(StaffAgreed), "staff-agreed")]
+[JsonDerivedType(typeof(PersonAgreed), "person-agreed")]
+[JsonDerivedType(typeof(ItemConfirmed), "item-confirmed")]
+[JsonDerivedType(typeof(SessionNoted), "session-noted")]
+[JsonDerivedType(typeof(TakenBackNoted), "taken-back-noted")]
+[JsonDerivedType(typeof(CoverNamed), "cover-named")]
+[JsonDerivedType(typeof(CoverEnded), "cover-ended")]
 [JsonDerivedType(typeof(RollNoticed), "roll-noticed")]
 [JsonDerivedType(typeof(DateTold), "date-told")]
 public abstract record PlanEvent
@@ -160,6 +169,36 @@ public abstract record PlanEvent
 
     /// <summary>The mentor marked what they saw: a line of the checklist, the gate, an appointment, a check-in.</summary>
     public sealed record MarkedByMentor(Mentors.MentorAct Act) : PlanEvent;
+
+    /// <summary>A worker suggested other words for a goal or a step that is shared with them.</summary>
+    public sealed record EditProposed(Edit Edit) : PlanEvent;
+
+    /// <summary>A worker said whether they agree with a goal as it is shared with them.</summary>
+    public sealed record StaffAgreed(Agreement Agreement) : PlanEvent;
+
+    /// <summary>A member of staff saw for themselves that something is as the person says.</summary>
+    public sealed record ItemConfirmed(Confirmation Confirmation) : PlanEvent;
+
+    /// <summary>A worker wrote down what they and the person agreed in a meeting.</summary>
+    public sealed record SessionNoted(SessionNote Note) : PlanEvent;
+
+    /// <summary>A worker noted that parts were taken back; the marks stay, but are new no more.</summary>
+    public sealed record TakenBackNoted(string WorkerId, DateTimeOffset At) : PlanEvent;
+
+    /// <summary>What the person lets a member of staff know by a yes at a step named <c>ok-to-...</c>; it shares no part of the plan.</summary>
+    public abstract record ByThePerson : PlanEvent;
+
+    /// <summary>The person took, changed or declined a suggestion.</summary>
+    public sealed record EditAnswered(string EditId, EditAnswer Answer) : ByThePerson;
+
+    /// <summary>The person said whether they agree with a goal as it is shared.</summary>
+    public sealed record PersonAgreed(Agreement Agreement) : ByThePerson;
+
+    /// <summary>The person named who stands in for their key worker. It opens nothing by itself: the cover sees what is shared with them.</summary>
+    public sealed record CoverNamed(Cover Cover) : ByThePerson;
+
+    /// <summary>The person ended a cover; whatever was shared with the cover is shared no longer.</summary>
+    public sealed record CoverEnded(string WorkerId, DateTimeOffset At) : ByThePerson;
 
     /// <summary>
     /// The person was told what the roll says of them now, or it was noted without a word where nothing was worth one.

@@ -28,6 +28,9 @@ public sealed record PlanItem(
     /// <summary>The London time it takes place at; absent where only the day is known.</summary>
     public TimeOnly? At { get; init; }
 
+    /// <summary>What a goal says, part by part, where the item is a goal; all of it stands in its lines too.</summary>
+    public Goals.Goal? Goal { get; init; }
+
     /// <summary>The answers it was written from that belong to it alone, so that it can be changed without asking all of them again.</summary>
     public ImmutableArray<Given> Kept { get; init; } = [];
 
@@ -42,7 +45,11 @@ public sealed record PlanItem(
 public sealed record Share(PlanItem Item, string WorkerId, string WorkerName, DateTimeOffset At);
 
 /// <summary>That something shared with a worker was taken back, without a word of what it was.</summary>
-public sealed record TakenBack(string ItemId, string WorkerId, DateTimeOffset At);
+public sealed record TakenBack(string ItemId, string WorkerId, DateTimeOffset At)
+{
+    /// <summary>When the worker noted it; the person is told nothing of that.</summary>
+    public DateTimeOffset? NotedAt { get; init; }
+}
 
 /// <summary>That a worker marked a shared item as read, and when.</summary>
 public sealed record ReadReceipt(string ItemId, string WorkerId, string WorkerName, DateTimeOffset At);

@@ -9,7 +9,7 @@ public sealed class Shelf
     private static readonly ImmutableArray<string> MenuOrder =
     [
         "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "waiting", "rotl", "goals",
-        "health", "recovery", "family", "work", "money", "after", "plan", "share", "count", "person",
+        "health", "recovery", "family", "work", "money", "after", "plan", "share", "cover", "count", "person",
     ];
 
     private readonly Dictionary<(string Name, int Version), Dialog> all;
@@ -43,13 +43,16 @@ public sealed class Shelf
         Readiness.ReadinessDialog.Talk,
         Mentors.MentorDialog.Talk,
         AfterRelease.AfterDialog.Talk,
+        Goals.FirstGoalDialog.Talk,
         Goals.GoalDialog.Talk,
         Health.HealthDialog.Talk,
         Recovery.RecoveryDialog.Talk,
         Family.FamilyDialog.Talk,
         Work.WorkDialog.Talk,
         MoneyAndDebt.MoneyDialog.Talk,
+        MyPlan.PlanDialog.Talk,
         Sharing.ShareDialog.Talk,
+        Covers.CoverDialog.Talk,
         Counting.CountDialog.Talk,
         People.PersonDialog.Talk);
 
@@ -68,6 +71,9 @@ public sealed class Shelf
 
     /// <summary>The version a person began on.</summary>
     public Dialog Of(OpenDialog open) => all[(open.Name, open.Version)];
+
+    /// <summary>Whether a talk that is open names members of staff.</summary>
+    public bool NamesStaff(Place place) => place.Open.Any(open => Of(open).NamesStaff);
 
     internal ListWords ListWordsFor(string language) => lists[language];
 

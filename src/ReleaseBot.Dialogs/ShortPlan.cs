@@ -36,7 +36,7 @@ internal sealed record ShortPlan(
     private static IEnumerable<(string Step, string Answer)> Told(Known known, ImmutableArray<Telling> tellings) =>
         from telling in tellings
         from answer in telling.Answers
-        where known.Said(telling.Step, answer)
+        where known.Said(telling.Step, answer) && !telling.UnlessSaid.Any(other => known.Said(telling.Step, other))
         select (telling.Step, answer);
 
     private NextStep Next(Known known)
@@ -59,4 +59,8 @@ internal sealed record ShortPlan(
 }
 
 /// <summary>Answers to one question.</summary>
-internal sealed record Telling(string Step, params ImmutableArray<string> Answers);
+internal sealed record Telling(string Step, params ImmutableArray<string> Answers)
+{
+    /// <summary>Answers beside which these cannot be meant: a plan never says one thing and its contrary.</summary>
+    public ImmutableArray<string> UnlessSaid { get; init; } = [];
+}

@@ -146,6 +146,12 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
     /// <summary>Whatever the talk was about before, from here on it is about something new.</summary>
     public bool IsAnew { get; init; }
 
+    /// <summary>What the person lets their key worker know by this yes: an answer to a suggestion, whether they agree, who covers.</summary>
+    public Func<Known, PlanEvent.ByThePerson?>? Record { get; init; }
+
+    /// <summary>With whom is shared, or from whom taken back, where that is not the key worker.</summary>
+    public Func<Known, KeyWorker?>? Recipient { get; init; }
+
     /// <summary>The talk stays with the part it writes: what is not answered again is kept.</summary>
     public bool StaysWithItem { get; init; }
 
@@ -182,6 +188,10 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     private bool StaysWithItem { get; init; }
 
+    private Func<Known, PlanEvent.ByThePerson?>? Record { get; init; }
+
+    private Func<Known, KeyWorker?>? Recipient { get; init; }
+
     private Func<Known, ImmutableArray<string>>? Sharing { get; init; }
 
     private bool IsForMentor { get; init; }
@@ -199,6 +209,9 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     /// <summary>Takes several parts back from the mentor; the key worker goes on seeing theirs.</summary>
     public ArrowStart TakesBackFromMentor(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.TakeBack, Sharing = items, IsForMentor = true };
 
+    /// <summary>Shares with somebody else than the key worker, or takes back from them alone.</summary>
+    public ArrowStart With(Func<Known, KeyWorker?> recipient) => this with { Recipient = recipient };
+
     public ArrowStart TakesBack() => this with { Effect = Effect.TakeBack };
 
     public ArrowStart AsksStaffTo(string request) => this with { Request = request };
@@ -213,8 +226,11 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     /// <summary>Writes the part and stays with it, to change some of it.</summary>
     public ArrowStart WritesAndStays(Func<Known, PlanItem?> item) => this with { Item = item, StaysWithItem = true };
 
+    /// <summary>Lets the key worker know something; only after a yes to a step named <c>ok-to-...</c>.</summary>
+    public ArrowStart Records(Func<Known, PlanEvent.ByThePerson?> record) => this with { Record = record };
+
     public ArrowStart BeginsAnew() => this with { IsAnew = true };
 
     public Arrow GoTo(string step) =>
-        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, IsForMentor = IsForMentor };
+        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, Record = Record, Recipient = Recipient, IsForMentor = IsForMentor };
 }

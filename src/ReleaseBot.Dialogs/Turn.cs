@@ -42,6 +42,7 @@ public static class Turn
             Heard.Word word => Interruption.Decide(talk, word.Meaning),
             Heard.Term term => [Tell(term.Key)],
             Heard.Topic { Dialog: not "person" } or Heard.Elsewhere or Heard.Perhaps when place.Current is { Name: "welcome" } => [Tell("anytime/welcome-first")],
+            Heard.Topic { Dialog: "person" } => [.. SafetyHere(place, day), .. talk.Open("person")],
             Heard.Topic topic => shelf.Has(topic.Dialog) ? talk.Open(topic.Dialog) : [Tell("anytime/not-here")],
             Heard.Perhaps perhaps => [Tell("anytime/did-you-mean"), Offer(perhaps.Dialogs)],
             Heard.Elsewhere elsewhere => [Tell(talk.HasWords($"elsewhere/{elsewhere.Intent}") ? $"elsewhere/{elsewhere.Intent}" : "elsewhere/other")],

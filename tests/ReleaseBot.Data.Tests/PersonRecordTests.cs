@@ -19,6 +19,8 @@ public sealed class PersonRecordTests(PostgresServer server)
         ["staff_request"] = nameof(PersonRecord.Requests),
         ["pin"] = nameof(PersonRecord.Pin),
         ["session"] = nameof(PersonRecord.Sessions),
+        ["cover"] = "where to find in the place who stands in",
+        ["staff_draft"] = "words of staff that were never sent; cleared away after a week",
         ["roll_change"] = "that the roll changed a date or status; what it changed is in the history",
         ["handed_in"] = "where to find in the place what was handed in",
         ["draft"] = nameof(PersonRecord.Draft),

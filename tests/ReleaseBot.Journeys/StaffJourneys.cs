@@ -117,9 +117,9 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
     /// <summary>Each staff page as each role that opens it finds it, wide and at 200% zoom.</summary>
     [Theory]
-    [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true", "/cards", "/account")]
+    [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true&nothing=true", "/dates", "/cards", "/account")]
     [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/admin/roll", "/admin/facts", "/admin/facts/id.funding-weeks", "/admin/outcomes", "/alerts", "/alerts/past", "/asked", "/nothing-here")]
-    [InlineData("jean.castle", "/rotl", "/rotl?show=over", "/alerts", "/asked", "/account")]
+    [InlineData("jean.castle", "/rotl", "/dates", "/rotl?show=over", "/alerts", "/asked", "/account")]
     [InlineData("ola.brandt", "/account", "/sign-in")]
     public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)
     {
@@ -147,6 +147,59 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write an answer first");
         Assert.Empty(await Browser.FaultsAsync(page));
+    }
+
+    /// <summary>Other words are suggested on the page, taken at the kiosk and shown again; then a meeting is noted and read.</summary>
+    [Theory]
+    [InlineData("A0015ZZ", true)]
+    [InlineData("A0018ZZ", false)]
+    public async Task A_goal_is_made_by_two_side_by_side(string number, bool script)
+    {
+        await app.Services.GetRequiredService<PersonStore>().SetKeyWorkerAsync(
+            (await app.PersonAsync(number)).Id, (await app.PersonAsync(number)).EstablishmentId, await HuwAsync(), new() { Who = "test", Role = "Admin", What = "set-key-worker", Purpose = "test", PersonId = (await app.PersonAsync(number)).Id });
+        await ShareAGoalAsync(number);
+        var person = await app.PersonAsync(number);
+        var page = await SignInAsync("huw.bevan", script);
+        await page.GotoAsync($"/keyworker/person/{person.Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Suggest other words" }).ClickAsync();
+        await page.GetByText("Other words for the goal").ClickAsync();
+        await AssertSoundAsync(page, script);
+        await page.GetByLabel("Your words for the goal").FillAsync("Cook for people in a real kitchen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Suggest other words for the goal" }).ClickAsync();
+        await Expect(page.GetByText("reads it on the next visit, and decides")).ToBeVisibleAsync();
+
+        Assert.Contains("Huw Bevan has an idea for this: get a job in a kitchen", string.Join(' ', await TakeAsync(number, new Said.Arrived())), StringComparison.Ordinal);
+        var screen = await TapAsync(number, await TakeScreenAsync(number, new Said.Typed("menu")), "!topic:goals");
+        foreach (var button in new[] { "suggested:edit-1", "accept", "yes", "yes", "all-done" })
+        {
+            screen = await TapAsync(number, screen, button);
+        }
+
+        await page.GotoAsync($"/keyworker/person/{person.Id}");
+        await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync("accepted");
+        await Expect(page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading)).ToContainTextAsync("Cook for people in a real kitchen");
+        await AssertSoundAsync(page, script);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Get ready for a meeting" }).ClickAsync();
+        await AssertSoundAsync(page, script);
+        await page.GetByLabel("Write it together if you can").FillAsync("We ring the kitchen on Monday.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it for us both" }).ClickAsync();
+        await Expect(page.GetByText("what you two agreed").First).ToBeVisibleAsync();
+        Assert.Contains("We ring the kitchen on Monday.", string.Join(' ', await TakeAsync(number, new Said.Arrived())), StringComparison.Ordinal);
+    }
+
+    private async Task<string> HuwAsync() => (await app.Services.GetRequiredService<StaffStore>().FindByUserNameAsync("huw.bevan"))!.Id;
+
+    /// <summary>No fault that axe finds, and nothing that scrolls sideways at 200% zoom.</summary>
+    private static async Task AssertSoundAsync(IPage page, bool script)
+    {
+        Assert.Empty(script ? await Browser.FaultsAsync(page) : []);
+        await page.SetViewportSizeAsync(640, 512);
+        Assert.Equal(0, script ? await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") : 0);
+        await page.SetViewportSizeAsync(1366, 768);
+        if (Environment.GetEnvironmentVariable("KWSHOTS") is { } shots)
+        {
+            await page.ScreenshotAsync(new() { Path = $"{shots}/{Guid.NewGuid():N}.png", FullPage = true });
+        }
     }
 
     /// <summary>The person hands in an emergency at the kiosk's side; the desk sees it, refuses with reasons, tells it, and the person reads it.</summary>
@@ -240,12 +293,17 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
         screen = await TapAsync(number, screen, "!topic:goals");
         screen = await TapAsync(number, screen, "write-one");
-        foreach (var words in new[] { "get a job in a kitchen", "my daughter", "ask about the course", "I do not know", "the wait" })
+        foreach (var words in new[] { "get a job in a kitchen", "my daughter", "the wait", "I do not know" })
         {
             screen = await TakeScreenAsync(number, new Said.Typed(words));
         }
 
-        screen = await TapAsync(number, screen, "right");
+        await TapAsync(number, screen, "right");
+        screen = await TakeScreenAsync(number, new Said.Typed("ask about the course"));
+        screen = await TapAsync(number, screen, "me");
+        screen = await TakeScreenAsync(number, new Said.Typed("I do not know"));
+        screen = await TapAsync(number, screen, "no");
+        screen = await TapAsync(number, screen, "no");
         screen = await TapAsync(number, screen, "!topic:share");
         screen = await TapAsync(number, screen, "ok");
         var preview = await TapAsync(number, screen, "private:goal-1");

@@ -35,6 +35,8 @@ public sealed class PersonErasure(Database database)
         "delete from pin where person_id = @PersonId",
         "delete from roll_change where person_id = @PersonId",
         "delete from handed_in where person_id = @PersonId",
+        "delete from cover where person_id = @PersonId",
+        "delete from staff_draft where person_id = @PersonId",
         "delete from draft where person_id = @PersonId",
         "delete from number_alias where person_id = @PersonId",
         "delete from person_history where person_id = @PersonId",

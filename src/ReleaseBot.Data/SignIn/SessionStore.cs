@@ -18,6 +18,11 @@ public sealed class SessionStore(Database database)
         from session where {Live}
         """;
 
+    private const string Over = """
+        select session_id_hash, kind, person_id, staff_id, kiosk_id, started_at, last_seen_at, locked_at, expires_at
+        from session where session_id_hash = @IdHash and ended_at is null and expires_at <= @At
+        """;
+
     private const string ByPerson = """
         select session_id_hash, kind, person_id, staff_id, kiosk_id, started_at, last_seen_at, locked_at, expires_at
         from session where person_id = @Id order by started_at, session_id_hash
@@ -51,6 +56,10 @@ public sealed class SessionStore(Database database)
     /// <summary>The session with this secret, locked or not; none when it has ended or run out.</summary>
     public async Task<Session?> FindAsync(string idHash, CancellationToken cancellation = default) =>
         (await database.ReadAsync(sql => sql.FirstAsync<Row>(Find, Values(idHash)), cancellation))?.ToSession();
+
+    /// <summary>The session with this secret that nobody ended, and whose time is over.</summary>
+    public async Task<Session?> FindOverAsync(string idHash, CancellationToken cancellation = default) =>
+        (await database.ReadAsync(sql => sql.FirstAsync<Row>(Over, Values(idHash)), cancellation))?.ToSession();
 
     /// <summary>Every session of a person that is still kept, ended ones too.</summary>
     public async Task<IReadOnlyList<Session>> OfPersonAsync(string personId, CancellationToken cancellation = default)

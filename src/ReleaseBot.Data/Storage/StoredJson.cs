@@ -14,6 +14,8 @@ namespace ReleaseBot.Data;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Place))]
+[JsonSerializable(typeof(Given))]
+[JsonSerializable(typeof(PlanItem))]
 [JsonSerializable(typeof(ImmutableArray<PlanEvent>))]
 internal sealed partial class StoredJson : JsonSerializerContext;
 

@@ -39,6 +39,9 @@ public sealed record Loaded
 
     internal PersonKey Key { get; }
 
+    /// <summary>The long lists of the place as they were written last; absent where it was read from the row.</summary>
+    internal WrittenPlace? Written { get; init; }
+
     /// <summary>True when the stored first name is still the one that was opened here.</summary>
     internal bool IsNamed(byte[] sealedFirstName) => _stored.FirstName.AsSpan().SequenceEqual(sealedFirstName);
 

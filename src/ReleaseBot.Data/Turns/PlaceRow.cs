@@ -6,8 +6,18 @@ namespace ReleaseBot.Data;
 /// <summary>The one row a turn is loaded from.</summary>
 internal static class PlaceRow
 {
-    public const string Load = """
-        select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, p.first_name, p.establishment_id, e.nation, e.settings,
+    public const string Load = $"""
+        select p.person_id, k.wrapped, l.revision, l.changed_at, case when l.revision = @Known then null else l.body end, {Rest}
+        where p.person_id = @PersonId
+        """;
+
+    public const string OfKeyWorker = $"""
+        select p.person_id, k.wrapped, l.revision, l.changed_at, l.body, {Rest}
+        where p.key_worker_id = @StaffId and p.left_at is null
+        """;
+
+    private const string Rest = """
+        p.first_name, p.establishment_id, e.nation, e.settings,
             p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to, e.name, p.revision, m.staff_id, m.name
         from person p
         join person_key k on k.person_id = p.person_id
@@ -15,7 +25,6 @@ internal static class PlaceRow
         join establishment e on e.establishment_id = p.establishment_id
         left join staff s on s.staff_id = p.key_worker_id
         left join staff m on m.staff_id = p.mentor_id
-        where p.person_id = @PersonId
         """;
 
     /// <summary>The revision is part of the cell: an older place put back does not open.</summary>
@@ -24,8 +33,7 @@ internal static class PlaceRow
     public static Place Open(PersonKey key, byte[] body, long revision) =>
         JsonSerializer.Deserialize(key.Open(body, CellAt(revision)), StoredJson.Default.Place)!;
 
-    public static byte[] Close(PersonKey key, Place place, long revision) =>
-        key.Close(JsonSerializer.SerializeToUtf8Bytes(place, StoredJson.Default.Place), CellAt(revision));
+    public static byte[] Close(PersonKey key, WrittenPlace place, long revision) => key.Close(place.Json.Span, CellAt(revision));
 
     /// <summary>Reads the row. What is known already from the same revision and key is not opened again.</summary>
     public static Loaded Read(StoredRow row, Sealer sealer, Loaded? known)
@@ -33,11 +41,13 @@ internal static class PlaceRow
         var key = sealer.Unwrap(row.Text(0), row.Blob(1));
         var revision = row.Number(2);
         var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15), row.BlobOrNone(20));
+        var body = row.BlobOrNone(4);
         return new(key, stored)
         {
             Revision = revision,
             ChangedAt = Times.Time(row.Text(3)),
-            Place = row.BlobOrNone(4) is { } body ? Open(key, body, revision) : known!.Place,
+            Place = body is null ? known!.Place : Open(key, body, revision),
+            Written = body is null ? known!.Written : null,
             FirstName = known?.IsNamed(stored.FirstName) == true ? known.FirstName : key.OpenText(stored.FirstName, PersonRow.FirstNameCell),
             EstablishmentId = row.Text(6),
             EstablishmentName = row.Text(17),

@@ -57,19 +57,27 @@ public sealed class TurnStore(Database database)
         return loaded;
     }
 
+    /// <summary>What a list of a key worker shows of their people who are still here, all in one round trip.</summary>
+    public async Task<IReadOnlyList<Loaded>> OfKeyWorkerAsync(string staffId, CancellationToken cancellation = default)
+    {
+        var load = new Statement(PlaceRow.OfKeyWorker, 1).Text("StaffId", staffId);
+        return await database.ReadAsync(sql => sql.RowsAsync(load, row => PlaceRow.Read(row, database.Sealer, null), cancellation), cancellation);
+    }
+
     /// <summary>Keeps a turn whole or not at all. It is on disk when this returns.</summary>
     public async Task<SaveResult> SaveAsync(TurnToSave turn, CancellationToken cancellation = default)
     {
         var revision = turn.From.Revision + 1;
         var soonest = turn.From.ChangedAt.AddMilliseconds(1);
         var at = turn.At > soonest ? turn.At : soonest;
-        var statements = Statements(turn, revision, at);
+        var written = WrittenPlace.Of(turn.Place, turn.From.Written);
+        var statements = Statements(turn, PlaceRow.Close(turn.From.Key, written, revision), revision, at);
         try
         {
             var results = await WriteAsync(statements, turn, cancellation);
             if (results[0] == revision && results[1] is { } number)
             {
-                _known.Keep(turn.From.PersonId, turn.From with { Place = turn.Place, Revision = revision });
+                _known.Keep(turn.From.PersonId, turn.From with { Place = turn.Place, Revision = revision, Written = written.Lists() });
                 return new SaveResult.Saved(revision, turn.Activities.Count > 0 ? number : null, at);
             }
         }
@@ -89,7 +97,7 @@ public sealed class TurnStore(Database database)
         return [.. rows.Select(row => row.ToTurn(database.Sealer.Unwrap(personId, row.Wrapped)))];
     }
 
-    private static List<Statement> Statements(TurnToSave turn, long revision, DateTimeOffset at)
+    private static List<Statement> Statements(TurnToSave turn, byte[] place, long revision, DateTimeOffset at)
     {
         var personId = turn.From.PersonId;
         var last = at.AddMilliseconds(Math.Max(0, turn.Activities.Count - 1));
@@ -100,12 +108,13 @@ public sealed class TurnStore(Database database)
                 .Number("Revision", revision)
                 .Text("ChangedAt", Times.Text(last))
                 .Number("PacedTo", turn.PacedTo ?? turn.From.PacedTo)
-                .Blob("Body", PlaceRow.Close(turn.From.Key, turn.Place, revision)),
+                .Blob("Body", place),
             Add(turn, personId, revision, at),
         ];
         statements.AddRange(turn.Alerts.Select(alert => AlertStore.Add(turn, alert, revision, at)));
         statements.AddRange(turn.Requests.Select(request => RequestStore.Add(turn, request, revision, at)));
         statements.AddRange(HandedInStore.Of(turn, revision));
+        statements.AddRange(CoverStore.Of(turn, revision));
         statements.AddRange(RollChangeStore.Of(turn, revision));
         return statements;
     }

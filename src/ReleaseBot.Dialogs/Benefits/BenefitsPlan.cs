@@ -53,7 +53,7 @@ internal static class BenefitsPlan
     {
         var met = known.Answer("work-coach")?.Choices.FirstOrDefault();
         yield return Line.Of(Key + (met is "yes" or "none-here" ? "coach-" + met : "coach-no"));
-        if (met != "yes" && known.Window("work-coach") == WindowState.NotYet)
+        if (met != "yes" && Situation.WindowOf(known, "work-coach") == WindowState.NotYet)
         {
             yield return ToldFact.Line(known, "benefits", "coach-when", "benefits.work-coach-weeks", Slot.Date("opens", Window.Named("work-coach").OpensOn(known.Day)!.Value));
         }
@@ -168,7 +168,7 @@ internal static class BenefitsPlan
             Track.Remand => Step("ask-what-is-kept", today.AddDays(AskAgainDays)),
             _ when known.Day.Release is not null && !known.HasDate => Step("ask-date", today.AddDays(1)),
             _ when known.Said("work-coach", "yes") && known.HasDate => Step("claim", known.Day.Release!.On),
-            _ when known.Window("work-coach") == WindowState.NotYet => Step("coach-app-later", Window.Named("work-coach").OpensOn(known.Day)!.Value),
+            _ when Situation.WindowOf(known, "work-coach") == WindowState.NotYet => Step("coach-app-later", Window.Named("work-coach").OpensOn(known.Day)!.Value),
             _ => Step(known.Said("work-coach", "none-here") ? "no-coach" : "coach-app", SoonDay(known.Day)),
         };
     }

@@ -7,7 +7,7 @@ namespace ReleaseBot.Dialogs.Content;
 internal static class BlankRules
 {
     /// <summary>Words that talks show, beside those of the dialogs. Words of pages are filled by the pages and proven there.</summary>
-    private static readonly string[] Talked = ["anytime", "plan", "refused", "safety", "status", "elsewhere", "answers", "glossary"];
+    private static readonly string[] Talked = ["anytime", "plan", "refused", "safety", "status", "elsewhere", "answers", "glossary", "changes"];
 
     public static IEnumerable<ContentFault> Check(Shelf shelf, Rehearsal rehearsal) =>
     [

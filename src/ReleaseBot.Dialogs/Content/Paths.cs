@@ -41,16 +41,16 @@ internal sealed class Paths(Shelf shelf)
         }
     }
 
-    /// <summary>Comes back to an item after staff took a step in its life, reads of it and goes on from there.</summary>
-    public void WalkFrom(Place start, string itemId, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
+    /// <summary>Comes back to a topic after staff did something, reads of it, picks what it is about, where there is a list, and goes on from there.</summary>
+    public void WalkFrom(Place start, string topic, string? subject, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
     {
         var place = start;
         try
         {
             place = Turn.Take(shelf, place, new Said.Arrived(), day).Place;
             look(place, Reply.Show(shelf, place));
-            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Topic(place.Item(itemId)!.Topic), day));
-            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Chose([place.Current!.Now.Choices.First(choice => choice.Subject == itemId).Answer], itemId), day));
+            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Topic(topic), day));
+            place = subject is null ? place : place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Chose([place.Current!.Now.Choices.First(choice => choice.Subject == subject).Answer], subject), day));
             for (var turn = 0; turn < TurnsAnItem; turn++)
             {
                 look(place, Reply.Show(shelf, place));
@@ -115,14 +115,14 @@ internal sealed class Paths(Shelf shelf)
 
     private static string[] Typed(AskKind kind) => kind switch
     {
-        AskKind.Date => ["next Monday", "3/4", "in two weeks", "next Friday", "this Friday", "on the 5th", "on my release day", "the day after release", "next Saturday", "25 December", "banana"],
+        AskKind.Date => ["next Monday", "tomorrow", "3/4", "in two weeks", "next Friday", "this Friday", "on the 5th", "on my release day", "the day after release", "next Saturday", "25 December", "banana"],
         AskKind.Time => ["half past two", "10am", "at 6", "2pm", "7am"],
         AskKind.Money => ["12.50", "about twenty"],
         AskKind.Phone => ["07700 900123"],
         AskKind.Postcode => ["ZZ99 3WZ"],
         AskKind.Address => ["1 Sample Street, Sampleton"],
         AskKind.Council => ["Leeds", "merthyr", "Rhondda Cynon Taf"],
-        AskKind.ShortText => ["a place near my family"],
+        AskKind.ShortText => ["a place near my family", "Alexandra Whittington"],
         _ => ["I want to see my son each week", "I will phone my sister on Monday"],
     };
 }

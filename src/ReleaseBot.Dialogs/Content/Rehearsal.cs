@@ -51,7 +51,12 @@ internal sealed class Rehearsal
             paths.Walk(day, rehearsal.Look, rehearsal.Break);
             foreach (var place in Lives.OfRotl(shelf, day))
             {
-                paths.WalkFrom(place, place.Items[^1].Id, day, rehearsal.Look, rehearsal.Break);
+                paths.WalkFrom(place, "rotl", place.Items[^1].Id, day, rehearsal.Look, rehearsal.Break);
+            }
+
+            foreach (var (place, subject) in LivesOfGoals.Of(shelf, day))
+            {
+                paths.WalkFrom(place, "goals", subject, day, rehearsal.Look, rehearsal.Break);
             }
         }
 

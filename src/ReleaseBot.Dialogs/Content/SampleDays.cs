@@ -3,7 +3,7 @@ using ReleaseBot.Dialogs.Roll;
 
 namespace ReleaseBot.Dialogs.Content;
 
-/// <summary>The days a talk is rehearsed on: every status, near and far from release, a date gone by, in both nations, with facts that are fresh, old and in doubt.</summary>
+/// <summary>The days a talk is rehearsed on: every status, near and far from release, a date gone by, in both nations, in a prison with settings of its own, with facts that are fresh, old and in doubt.</summary>
 internal static class SampleDays
 {
     public static IEnumerable<Day> Of(FactTable facts, DateOnly on)
@@ -23,6 +23,7 @@ internal static class SampleDays
         yield return ReleasedOn(old, date => date.DayOfWeek == DayOfWeek.Saturday);
         yield return ReleasedOn(day, date => WorkingDays.IsWorkingDay(date) && BankHolidays.IsBankHoliday(date.AddDays(1)));
         yield return ReleasedOn(doubted, BankHolidays.IsBankHoliday);
+        yield return Release(day, 50) with { Prison = Settled };
         yield return Release(day, -3);
         yield return Release(day, -60);
         foreach (var status in Enum.GetValues<LegalStatus>())
@@ -33,6 +34,16 @@ internal static class SampleDays
         yield return WithMentor(day);
     }
 
+    /// <summary>A prison that has settled everything it can for itself.</summary>
+    private static PrisonSettings Settled => new()
+    {
+        SafetyHere = "Dial 7 on the wing phone.",
+        SafetyHereWelsh = "Deialwch 7 ar ffôn yr adain.",
+        Bank = "High Street Bank",
+        BankDays = 45,
+        DepartureLounge = "next to the gate, from 8 in the morning",
+    };
+
     private static Day At(DateOnly on, FactTable facts)
     {
         var noon = on.ToDateTime(new TimeOnly(12, 0));
@@ -42,6 +53,7 @@ internal static class SampleDays
             London = noon,
             Status = LegalStatus.Sentenced,
             KeyWorker = new KeyWorker("sample-1", "Morgan Featherstone"),
+            Staff = [new KeyWorker("sample-1", "Morgan Featherstone"), new KeyWorker("sample-2", "Alexandra Whittington")],
             Facts = facts,
         };
     }

@@ -56,6 +56,13 @@ internal static class Scenes
             Show(() => Turn.Take(shelf, place, new Said.Arrived(), today).Place, place);
         }
 
+        foreach (var (topic, tap) in shelf.Has("plan") ? PlanTaps(full) : [])
+        {
+            var opened = Show(() => Shown(full, day), full);
+            opened = Show(() => opened.EvolveTurn(Turn.Decide(shelf, opened, new Heard.Topic(topic), day)), full);
+            Show(() => Turn.Take(shelf, opened, new Said.Tapped(opened.ScreenRevision, [tap]), day).Place, opened);
+        }
+
         Place Show(Func<Place> next, Place start)
         {
             try
@@ -70,6 +77,21 @@ internal static class Scenes
                 return start;
             }
         }
+    }
+
+    /// <summary>Everything that can be opened in one's own plan.</summary>
+    private static IEnumerable<(string Topic, string Tap)> PlanTaps(Place full) =>
+        full.Items.Select(item => "part:" + item.Id).Append("who-read").Append("print").Select(tap => ("plan", tap));
+
+    /// <summary>The first part is shared as it stands, the second as it was before; both were read and answered, and no longer fit a new date.</summary>
+    private static Place Shown(Place full, Day day)
+    {
+        var (id, name) = day.KeyWorker is { } worker ? (worker.Id, worker.Name) : ("sample-1", "Morgan Featherstone");
+        PlanItem[] shared = [full.Items[0], full.Items[1] with { ChangedAt = day.Now.AddDays(-2) }];
+        return shared.Aggregate(full with { LookAgain = [full.Items[0].Topic] }, (place, item) => place
+            .Evolve(new PlanEvent.Shared(new(item.AsShown(), id, name, day.Now)))
+            .Evolve(new PlanEvent.ReadByStaff(new(item.Id, id, name, day.Now)))
+            .Evolve(new PlanEvent.AnsweredByStaff(new(item.Id, id, name, "I will ask for you.", day.Now, null))));
     }
 
     /// <summary>At first the way most people go, then the choice that leads on: in a list it is "that is all".</summary>

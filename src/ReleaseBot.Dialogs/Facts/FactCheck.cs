@@ -34,7 +34,7 @@ public sealed record FactCheck(
     public ImmutableArray<string> Wrongs(Fact before, DateOnly on) =>
     [
         .. FactRules.Check(Over(before), on).Where(found => found.IsFault).Select(found => found.What),
-        .. Value is { } value && Shape(value) != Shape(before.Value) ? [$"write it like \"{before.Value}\""] : ImmutableArray<string>.Empty,
+        .. Value is { } value && before.Unit == "text" && Shape(value) != Shape(before.Value) ? [$"write it like \"{before.Value}\""] : ImmutableArray<string>.Empty,
     ];
 
     /// <summary>A dialog that reads a number, or a time of day, out of words goes on finding one there.</summary>

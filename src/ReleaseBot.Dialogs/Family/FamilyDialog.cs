@@ -9,11 +9,12 @@ public static class FamilyDialog
     private static readonly ShortPlan Plan = new(
         "family",
         [
-            new("family-matters", "children", "childrens-services", "partner-or-family", "visits", "nobody"),
+            new("family-matters", "children", "childrens-services", "partner-or-family", "visits"),
+            new("family-matters", "nobody") { UnlessSaid = ["children", "partner-or-family", "visits"] },
             new("told-no-contact", "yes", "not-sure"),
             new("met-at-the-gate", "yes", "no", "not-sure"),
         ],
-        [new("told-no-contact", "yes"), new("family-matters", "children", "childrens-services", "partner-or-family", "visits", "nobody")],
+        [new("told-no-contact", "yes"), new("family-matters", "children", "childrens-services", "partner-or-family", "visits"), new("family-matters", "nobody")],
         _ => []);
 
     public static readonly Dialog Talk = Define("family", version: 1,

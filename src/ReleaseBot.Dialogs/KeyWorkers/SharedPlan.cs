@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Goals;
 
 namespace ReleaseBot.Dialogs.KeyWorkers;
 
@@ -24,7 +25,40 @@ public sealed record SharedPart(
     DateTimeOffset SharedAt,
     Freshness Freshness,
     DateTimeOffset? ReadAt,
-    ImmutableArray<StaffReply> Replies);
+    ImmutableArray<StaffReply> Replies)
+{
+    /// <summary>The parts of a goal, as they are shared; absent for whatever is no goal.</summary>
+    public Goal? Goal { get; init; }
+
+    /// <summary>How the shared item stands, by its short name.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The topic it comes from.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>The day of its next step.</summary>
+    public DateOnly? NextBy { get; init; }
+
+    /// <summary>What this worker suggested, with the person's answers, oldest first.</summary>
+    public ImmutableArray<Edit> Edits { get; init; } = [];
+
+    /// <summary>What the person and this worker said to it last.</summary>
+    public Agreement? SaidByPerson { get; init; }
+
+    public Agreement? SaidByWorker { get; init; }
+
+    /// <summary>What this worker saw for themselves of the item as it is shared now.</summary>
+    public ImmutableArray<Confirmation> Confirmations { get; init; } = [];
+
+    /// <summary>When the shared words were last changed: an agreement about earlier words has to be made anew.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The list for the release day can be looked at by staff, line by line.</summary>
+    public bool CanBeConfirmed => Topic == "readiness" && State is not null;
+
+    /// <summary>A suggestion of this worker that the person has not answered.</summary>
+    public Edit? Waiting(int? step) => Edits.LastOrDefault(edit => edit.Step == step && edit.Answer is null);
+}
 
 /// <summary>
 /// All that a worker sees of a person's plan: what is shared with exactly them, and that something no longer is.
@@ -35,9 +69,23 @@ public sealed record SharedPlan(ImmutableArray<SharedPart> Parts, ImmutableArray
     /// <summary>Parts that are new or changed since this worker read them.</summary>
     public int Unread => Parts.Count(part => part.Freshness != Freshness.Read);
 
+    /// <summary>What this worker wrote down of meetings, oldest first.</summary>
+    public ImmutableArray<SessionNote> Notes { get; init; } = [];
+
+    /// <summary>Parts that were taken back since this worker last noted it.</summary>
+    public int NewlyTakenBack { get; init; }
+
+    /// <summary>When the worker last marked anything as read.</summary>
+    public DateTimeOffset? LastReadAt { get; init; }
+
     public static SharedPlan Of(Phrasebook words, Place place, string workerId) => new(
         [.. place.Shares.Where(share => share.WorkerId == workerId).OrderBy(share => share.At).Select(share => Part(words, place, share))],
-        [.. place.TakenBack.Where(mark => mark.WorkerId == workerId).Select(mark => mark.At).Order()]);
+        [.. place.TakenBack.Where(mark => mark.WorkerId == workerId).Select(mark => mark.At).Order()])
+    {
+        Notes = [.. place.SessionNotes.Where(note => note.By.Id == workerId)],
+        NewlyTakenBack = place.TakenBack.Count(mark => mark.WorkerId == workerId && mark.NotedAt is null),
+        LastReadAt = place.Receipts.Where(receipt => receipt.WorkerId == workerId).Select(receipt => (DateTimeOffset?)receipt.At).Max(),
+    };
 
     /// <summary>When this worker marked these very words as read; absent when they have not.</summary>
     internal static DateTimeOffset? ReadAt(Place place, Share share) =>
@@ -51,7 +99,18 @@ public sealed record SharedPlan(ImmutableArray<SharedPart> Parts, ImmutableArray
         share.At,
         ReadAt(place, share) is not null ? Freshness.Read : LastReceipt(place, share) is null ? Freshness.New : Freshness.Changed,
         LastReceipt(place, share),
-        [.. place.Replies.Where(reply => reply.ItemId == share.Item.Id && reply.WorkerId == share.WorkerId)]);
+        [.. place.Replies.Where(reply => reply.ItemId == share.Item.Id && reply.WorkerId == share.WorkerId)])
+    {
+        Goal = share.Item.Topic == "goals" ? GoalPlan.Of(share.Item) : null,
+        State = share.Item.State,
+        Topic = share.Item.Topic,
+        NextBy = share.Item.Next?.By,
+        ChangedAt = share.Item.ChangedAt,
+        Edits = [.. place.Edits.Where(edit => edit.ItemId == share.Item.Id && edit.By.Id == share.WorkerId)],
+        SaidByPerson = GoalsByTwo.Last(place, share, byWorker: false),
+        SaidByWorker = GoalsByTwo.Last(place, share, byWorker: true),
+        Confirmations = [.. place.Confirmations.Where(seen => seen.By.Id == share.WorkerId && seen.IsOf(share.Item))],
+    };
 
     private static DateTimeOffset? LastReceipt(Place place, Share share) => place.Receipts
         .Where(receipt => receipt.ItemId == share.Item.Id && receipt.WorkerId == share.WorkerId)

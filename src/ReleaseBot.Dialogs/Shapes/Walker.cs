@@ -94,7 +94,7 @@ public static class Walker
     {
         foreach (var (ask, arrow) in asks.SelectMany(ask => ask.Arrows.Select(arrow => (ask, arrow))))
         {
-            var tells = arrow.Effect == Effect.Share || arrow.Request is not null || arrow.Move is not null || dialog[arrow.To] is Finish { IsShared: true };
+            var tells = arrow.Effect == Effect.Share || arrow.Request is not null || arrow.Move is not null || arrow.Record is not null || dialog[arrow.To] is Finish { IsShared: true };
             if (tells && !(ask.IsConsent && arrow.Answers is ["yes"]))
             {
                 yield return $"{ask.Name}: tells staff without a yes to a step named ok-to-...";

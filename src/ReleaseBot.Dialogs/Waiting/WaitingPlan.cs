@@ -89,13 +89,14 @@ internal static class WaitingPlan
     /// <summary>The first of what would hurt most if it waited: a bed, somebody who needs care, the home, then the numbers.</summary>
     private static NextStep Next(Known known)
     {
-        var by = Sooner(known.Day.Today.AddDays(LookAgainDays), NextDay(known)?.AddDays(-1), known.Day.Today);
         var what = known.Said("care-for", "worried") ? "care"
             : known.Said("home-paid", "no") || known.Said("home-paid", "not-sure") ? "home"
             : known.Said("bed-if-freed", "no") || known.Said("bed-if-freed", "not-sure") ? "bed"
             : known.Said("benefits-outside", "not-told") ? "benefits"
             : known.Said("numbers-on-paper", "no") ? "numbers"
             : "review";
+        var today = known.Day.Today;
+        var by = what == "care" ? today : Sooner(today.AddDays(LookAgainDays), NextDay(known)?.AddDays(-1), today);
         return new("you", Line.Of($"{Key}step-{what}"), by, Line.Of(Key + "if-not"));
     }
 

@@ -11,7 +11,8 @@ namespace ReleaseBot.Alerts;
 /// <param name="SeenBy">The name of who opened it first.</param>
 /// <param name="IsOverdue">Nobody has seen it for longer than this prison allows.</param>
 /// <param name="Relays">How it was told on after that, by each way.</param>
-public sealed record ShownAlert(Alert Alert, string? Words, string? Kiosk, string? SeenBy, string? ClosedBy, bool IsOverdue, IReadOnlyList<Relay> Relays);
+/// <param name="IsWhoHidden">It is about another person, and who told of it is for safer custody alone: neither words nor person nor place are shown.</param>
+public sealed record ShownAlert(Alert Alert, string? Words, string? Kiosk, string? SeenBy, string? ClosedBy, bool IsOverdue, IReadOnlyList<Relay> Relays, bool IsWhoHidden);
 
 /// <summary>What stands on the board, and a mark that changes whenever the board does and says nothing of anyone.</summary>
 public sealed record Board(IReadOnlyList<ShownAlert> Alerts, string State);
@@ -24,6 +25,8 @@ public sealed class AlertBoard(AlertStore alerts, AlertRelays relays, Establishm
 
     /// <summary>Where the danger comes from somebody, that somebody may be reading: the words could name them.</summary>
     private const string DangerFromSomebody = "unsafe";
+
+    private const string DangerToAnother = "harm_to_others";
 
     public async Task<Board> OpenAsync(ClaimsPrincipal viewer, CancellationToken cancellation)
     {
@@ -43,7 +46,7 @@ public sealed class AlertBoard(AlertStore alerts, AlertRelays relays, Establishm
         var open = await alerts.OpenAsync(viewer.EstablishmentId(), cancellation);
         var since = await OverdueSinceAsync(viewer, cancellation);
         var told = await RelaysAsync(viewer, open, cancellation);
-        return StateOf([.. open.Reverse().Select(alert => new ShownAlert(alert, null, null, null, null, IsOverdue(alert, since), [.. told[alert.Id]]))]);
+        return StateOf([.. open.Reverse().Select(alert => new ShownAlert(alert, null, null, null, null, IsOverdue(alert, since), [.. told[alert.Id]], IsWhoHidden(alert, viewer)))]);
     }
 
     public Task<bool> SeenAsync(ClaimsPrincipal viewer, string? alertId, CancellationToken cancellation) =>
@@ -60,12 +63,13 @@ public sealed class AlertBoard(AlertStore alerts, AlertRelays relays, Establishm
         var told = await RelaysAsync(viewer, found, cancellation);
         return [.. found.Select(alert => new ShownAlert(
             alert,
-            IsHeldBack(alert, members[viewer.Id()]) ? null : alert.Words,
-            places.GetValueOrDefault(alert.KioskId ?? ""),
+            IsHeldBack(alert, members[viewer.Id()]) || IsWhoHidden(alert, viewer) ? null : alert.Words,
+            IsWhoHidden(alert, viewer) ? null : places.GetValueOrDefault(alert.KioskId ?? ""),
             members.GetValueOrDefault(alert.SeenBy ?? "")?.Name,
             members.GetValueOrDefault(alert.ClosedBy ?? "")?.Name,
             IsOverdue(alert, overdueSince),
-            [.. told[alert.Id]]))];
+            [.. told[alert.Id]],
+            IsWhoHidden(alert, viewer)))];
     }
 
     private async Task<ILookup<string, Relay>> RelaysAsync(ClaimsPrincipal viewer, IReadOnlyList<Alert> found, CancellationToken cancellation) =>
@@ -78,6 +82,9 @@ public sealed class AlertBoard(AlertStore alerts, AlertRelays relays, Establishm
     private static bool IsHeldBack(Alert alert, StaffMember viewer) =>
         alert.Danger == DangerFromSomebody || NamedInWords.Of(alert.Words, viewer.Name) || NamedInWords.Of(alert.Words, viewer.UserName);
 
+    /// <summary>Whoever tells of danger to or from another person may come to harm for it. Duty staff, who are safer custody here, see who it was; nobody else does.</summary>
+    private static bool IsWhoHidden(Alert alert, ClaimsPrincipal viewer) => alert.Danger == DangerToAnother && viewer.Role() != Roles.Duty;
+
     private static bool IsOverdue(Alert alert, DateTimeOffset since) => alert.SeenAt is null && alert.At <= since;
 
     private async Task<DateTimeOffset> OverdueSinceAsync(ClaimsPrincipal viewer, CancellationToken cancellation) =>
@@ -86,8 +93,9 @@ public sealed class AlertBoard(AlertStore alerts, AlertRelays relays, Establishm
     private async Task<bool> ActAsync(
         ClaimsPrincipal viewer, string? alertId, string what, Func<string, string, string, AuditEntry?, CancellationToken, Task<bool>> act, CancellationToken cancellation) =>
         alertId is not null
-        && await alerts.FindAsync(alertId, viewer.EstablishmentId(), cancellation) is { PersonId: var personId }
-        && await act(alertId, viewer.EstablishmentId(), viewer.Id(), viewer.Entry(what, "safety", personId) with { Correlation = alertId }, cancellation);
+        && await alerts.FindAsync(alertId, viewer.EstablishmentId(), cancellation) is { } alert
+        && !IsWhoHidden(alert, viewer)
+        && await act(alertId, viewer.EstablishmentId(), viewer.Id(), viewer.Entry(what, "safety", alert.PersonId) with { Correlation = alertId }, cancellation);
 
     private async Task RecordAsync(ClaimsPrincipal viewer, IReadOnlyList<Alert> open, CancellationToken cancellation)
     {

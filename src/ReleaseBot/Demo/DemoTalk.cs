@@ -11,7 +11,7 @@ internal sealed class DemoTalk(TurnStore turns, Shelf shelf, TimeProvider clock)
     /// <summary>No talk is longer; a dialog that goes on and on would keep the demo from opening.</summary>
     private const int MostTurns = 200;
 
-    private static readonly string[] Keeps = ["right", "keep", "all-done"];
+    private static readonly string[] Keeps = ["right", "keep", "all-done", "done"];
 
     /// <param name="answers">What is answered at a step, one after another; the last stays. A step without an answer takes what the talk offers first.</param>
     public async Task PlayAsync(string personId, IReadOnlyDictionary<string, string[]> answers, IEnumerable<string> topics, CancellationToken cancellation)
@@ -43,7 +43,7 @@ internal sealed class DemoTalk(TurnStore turns, Shelf shelf, TimeProvider clock)
             var said = given[Math.Min(times, given.Length) - 1];
             return buttons.FirstOrDefault(button => button == said || button.StartsWith(said + ":", StringComparison.Ordinal)) is { } button
                 ? new Said.Tapped(place.ScreenRevision, [button])
-                : buttons.Contains("all-done") ? new Said.Tapped(place.ScreenRevision, ["all-done"]) : new Said.Typed(said);
+                : buttons.FirstOrDefault(Keeps.Contains) is { } keeps ? new Said.Tapped(place.ScreenRevision, [keeps]) : new Said.Typed(said);
         }
 
         return (buttons.FirstOrDefault(Keeps.Contains) ?? buttons.FirstOrDefault(button => button[0] != '!')) is { } first

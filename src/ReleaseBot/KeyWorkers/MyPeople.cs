@@ -1,41 +1,67 @@
 using System.Security.Claims;
 using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.KeyWorkers;
+using ReleaseBot.Pages.Shared;
 using ReleaseBot.SignIn;
+using ReleaseBot.Turns;
 
 namespace ReleaseBot.KeyWorkers;
 
 /// <summary>One of a key worker's people, with what is shared with them and what was asked of staff.</summary>
 public sealed record MyPerson(Person Person, SharedPlan Plan, IReadOnlyList<StoredRequest> Requests)
 {
-    /// <summary>Days for which the list says that something is no longer shared; the person's page always says it.</summary>
-    private const int DaysOfMark = 7;
+    /// <summary>How the worker stands in for this person's key worker; absent for their own people.</summary>
+    public Cover? Cover { get; init; }
 
     public string Name => Person.Details.LastName + ", " + Person.Details.FirstName;
 
     public bool WantsHelp => Requests.Count > 0;
 
-    public bool TookSomethingBack(DateTimeOffset now) => Plan.NoLongerShared.Any(at => at >= now.AddDays(-DaysOfMark));
+    /// <summary>The roll changed something to the worse that the key worker has to tell.</summary>
+    public bool HasNewsToTell { get; init; }
+
+    /// <summary>Something was taken back that the worker has not noted yet.</summary>
+    public bool TookSomethingBack => Plan.NewlyTakenBack > 0;
+
+    public bool SharesNothing => Plan.Parts.IsEmpty;
 }
 
 /// <summary>The people of one key worker, with all that their list shows.</summary>
-public sealed class MyPeople(PersonStore people, RequestStore requests, StaffTurns turns, AuditLog audit)
+public sealed class MyPeople(PersonStore people, RequestStore requests, TurnStore places, CoverStore covers, StaffTurns turns, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Reads the list; the record of the look is on disk when this returns.</summary>
     public async Task<IReadOnlyList<MyPerson>> ListAsync(ClaimsPrincipal staff, CancellationToken cancellation)
     {
         var waiting = (await requests.WaitingForAsync(staff.Id(), cancellation)).ToLookup(request => request.PersonId);
-        var mine = new List<MyPerson>();
+        var loaded = (await places.OfKeyWorkerAsync(staff.Id(), cancellation)).ToDictionary(from => from.PersonId);
+        var (mine, now) = (new List<MyPerson>(), clock.GetUtcNow());
         foreach (var person in await people.OfKeyWorkerAsync(staff.Id(), cancellation))
         {
-            if (await turns.LoadAsync(staff, person.Id, cancellation) is { } from)
+            if (loaded.GetValueOrDefault(person.Id) is { } from && from.EstablishmentId == staff.EstablishmentId())
             {
-                mine.Add(new(person, turns.PlanFor(from, staff), [.. waiting[person.Id]]));
+                mine.Add(new(person, turns.PlanFor(from, staff), [.. waiting[person.Id]]) { HasNewsToTell = DateNews.Of(from.Place, TurnTaker.DayOf(from, now)) is not null });
             }
         }
 
+        await AddCoveredAsync(mine, staff, cancellation);
         await audit.AppendAsync(staff.Entry("read-list", "key-work"), cancellation);
         return mine;
+    }
+
+    /// <summary>Those who named this worker to stand in; what they asked their key worker for is not theirs to see.</summary>
+    private async Task AddCoveredAsync(List<MyPerson> mine, ClaimsPrincipal staff, CancellationToken cancellation)
+    {
+        foreach (var personId in await covers.PeopleOfAsync(staff.Id(), StaffText.Today(clock), cancellation))
+        {
+            if (await turns.LoadAsync(staff, personId, cancellation) is { } from
+                && turns.CoverOf(from, staff) is { } cover
+                && await people.FindAsync(personId, cancellation) is { } person)
+            {
+                mine.Add(new(person, turns.PlanFor(from, staff), []) { Cover = cover });
+            }
+        }
     }
 
     /// <summary>Marks a request of one of their own people as done; false when it is not theirs or was done before.</summary>

@@ -15,13 +15,16 @@ public sealed record PeopleFilter
 
     public bool OnlyWantsHelp { get; init; }
 
+    public bool OnlySharesNothing { get; init; }
+
     public string? Find { get; init; }
 
-    public bool IsAny => Weeks is null && !OnlyNew && !OnlyWantsHelp && string.IsNullOrWhiteSpace(Find);
+    public bool IsAny => Weeks is null && !OnlyNew && !OnlyWantsHelp && !OnlySharesNothing && string.IsNullOrWhiteSpace(Find);
 
     public bool Takes(MyPerson someone, DateOnly today) =>
         (Weeks is not { } weeks || (someone.Person.Release?.On is { } on && on <= today.AddDays(7 * weeks)))
-        && (!OnlyNew || someone.Plan.Unread > 0)
+        && (!OnlyNew || someone.Plan.Unread > 0 || someone.TookSomethingBack)
+        && (!OnlySharesNothing || someone.SharesNothing)
         && (!OnlyWantsHelp || someone.WantsHelp)
         && IsFound(someone.Person.Details);
 
@@ -38,6 +41,24 @@ public sealed record PeopleList(IReadOnlyList<MyPerson> Rows, int First, int Tot
     public const int PageSize = 25;
 
     public int Last => First + Rows.Count - 1;
+
+    /// <summary>The pages worth a link: the first, the last and those about the one that is shown; nothing stands for a gap.</summary>
+    public IEnumerable<int?> Links
+    {
+        get
+        {
+            var before = 0;
+            foreach (var number in Enumerable.Range(1, Pages).Where(number => number == 1 || number == Pages || Math.Abs(number - Page) <= 2))
+            {
+                if (number > before + 1)
+                {
+                    yield return null;
+                }
+
+                yield return before = number;
+            }
+        }
+    }
 
     public IEnumerable<MyPerson> WithDate => Rows.Where(row => row.Person.Release is not null);
 

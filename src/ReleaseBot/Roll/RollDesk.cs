@@ -73,7 +73,7 @@ public sealed class RollDesk(Database database, RollImportStore reports, Establi
     {
         var today = StaffText.Today(clock);
         var prison = (await establishments.FindAsync(admin.EstablishmentId(), cancellation))!;
-        var reading = OfPrison(RollFile.Read(upload.File, upload.Name, today), prison.Code);
+        var reading = await OfPrisonAsync(RollFile.Read(upload.File, upload.Name, today), prison, cancellation);
         // Once it has begun it is brought to its end, also when the browser has gone.
         var summary = isCheck
             ? new RollSummary(0, 0, 0, [])
@@ -92,13 +92,25 @@ public sealed class RollDesk(Database database, RollImportStore reports, Establi
         return id;
     }
 
-    /// <summary>An administrator looks after one prison: rows of others are told, and not taken.</summary>
-    private static RollReading OfPrison(RollReading reading, string code)
+    /// <summary>An administrator looks after one prison: rows of others are told, and not taken. A row that names none is of whoever is here already.</summary>
+    private async Task<RollReading> OfPrisonAsync(RollReading reading, Establishment prison, CancellationToken cancellation)
     {
-        var others = reading.Rows.Where(row => row.Person.EstablishmentCode != code).ToHashSet();
+        var people = new PersonStore(database);
+        var others = new HashSet<RollRow>();
+        foreach (var row in reading.Rows)
+        {
+            var isHere = row.Person.EstablishmentCode is { } code
+                ? code == prison.Code
+                : (await people.FindByNumberAsync(row.Person.Number.ToString(), cancellation))?.EstablishmentId == prison.Id;
+            if (!isHere)
+            {
+                others.Add(row);
+            }
+        }
+
         return new(
             [.. reading.Rows.Where(row => !others.Contains(row))],
-            [.. reading.Problems.Concat(others.Select(row => Other(row, code))).OrderBy(problem => problem.Line)]);
+            [.. reading.Problems.Concat(others.Select(row => Other(row, prison.Code))).OrderBy(problem => problem.Line)]);
     }
 
     private static RollProblem Other(RollRow row, string code) => new(

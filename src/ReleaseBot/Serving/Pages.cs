@@ -17,9 +17,22 @@ internal static class Pages
     public static void AddReleaseBotPages(this IServiceCollection services)
     {
         services.AddKioskServices();
-        services.AddSingleton<StaffTurns>().AddSingleton<MyPeople>().AddSingleton<Allocation>();
-        services.AddSingleton<CardDesk>().AddSingleton<StaffPasswords>().AddSingleton<AlertBoard>().AddSingleton<AskedOfPrison>().AddSingleton<RollDesk>().AddSingleton<FactDesk>().AddSingleton<OutcomeDesk>().AddSingleton<RotlBoard>().AddSingleton<DateDesk>();
-        services.AddSingleton<MentorBoard>().AddSingleton<MentorAllocation>();
+        services
+            .AddSingleton<StaffTurns>()
+            .AddSingleton<MyPeople>()
+            .AddSingleton<StaffDrafts>()
+            .AddSingleton<Allocation>()
+            .AddSingleton<CardDesk>()
+            .AddSingleton<StaffPasswords>()
+            .AddSingleton<AlertBoard>()
+            .AddSingleton<AskedOfPrison>()
+            .AddSingleton<RollDesk>()
+            .AddSingleton<FactDesk>()
+            .AddSingleton<OutcomeDesk>()
+            .AddSingleton<RotlBoard>()
+            .AddSingleton<DateDesk>()
+            .AddSingleton<MentorBoard>()
+            .AddSingleton<MentorAllocation>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -36,5 +49,6 @@ internal static class Pages
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
         ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
         ReleaseBot.Pages.Mentor.FolderRules.Add(pages);
+        ReleaseBot.Pages.Dates.FolderRules.Add(pages);
     }
 }

@@ -5,9 +5,10 @@ using ReleaseBot.Pages.Shared;
 namespace ReleaseBot.Serving;
 
 /// <summary>Once a minute: seals the audit chains together, and clears away sessions and tickets that have run out; once a day: asks for a look at facts that are due.</summary>
-internal sealed partial class Upkeep(AuditSeals seals, FactDesk facts, SessionStore sessions, TicketStore tickets, StrangerStore strangers, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
+internal sealed partial class Upkeep(AuditSeals seals, FactDesk facts, SessionStore sessions, TicketStore tickets, StrangerStore strangers, StaffDraftStore drafts, TimeProvider clock, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(30);
+    private static readonly TimeSpan KeepDrafts = TimeSpan.FromDays(7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,6 +22,7 @@ internal sealed partial class Upkeep(AuditSeals seals, FactDesk facts, SessionSt
                 await seals.SealAsync(stoppingToken);
                 await sessions.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
                 await tickets.ForgetAsync(stoppingToken);
+                await drafts.ForgetAsync(clock.GetUtcNow() - KeepDrafts, stoppingToken);
                 await strangers.ForgetAsync(clock.GetUtcNow() - KeepSessions, stoppingToken);
                 askedFor = await AskForLooksAsync(askedFor, stoppingToken);
             }

@@ -18,6 +18,9 @@ public static class Policies
 
     public const string Admin = "admin";
 
+    /// <summary>Whoever may tell a person of a later date, a recall or a refusal.</summary>
+    public const string TellDates = "tell-dates";
+
     /// <summary>Whoever may issue a card code, with which a person chooses a PIN.</summary>
     public const string CardCodes = "card-codes";
 
@@ -34,6 +37,7 @@ public static class Policies
         Staff(options, Com, Roles.Com);
         Staff(options, Alerts, Roles.Duty, Roles.Omu, Roles.Admin);
         Staff(options, Admin, Roles.Admin);
+        Staff(options, TellDates, Roles.KeyWorker, Roles.Omu, Roles.Duty);
         Staff(options, CardCodes, Roles.KeyWorker, Roles.Duty, Roles.Admin);
         Staff(options, AnyStaff, [.. Roles.All]);
     }

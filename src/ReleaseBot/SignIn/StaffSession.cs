@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ReleaseBot.Data;
+using ReleaseBot.KeyWorkers;
 using ReleaseBot.Setup;
 
 namespace ReleaseBot.SignIn;
@@ -24,21 +25,27 @@ public sealed class StaffSession(
             return AuthenticateResult.NoResult();
         }
 
+        return AuthenticateResult.Success(new(Principal(member, session.IdHash), Scheme.Name));
+    }
+
+    internal static ClaimsPrincipal Principal(StaffMember member, string sessionHash)
+    {
         Claim[] claims =
         [
             new(ClaimTypes.NameIdentifier, member.Id),
             new(ClaimTypes.Name, member.Name),
             new(ClaimTypes.Role, member.Role),
             new(EstablishmentId, member.EstablishmentId),
-            new(SessionHash, session.IdHash),
+            new(SessionHash, sessionHash),
         ];
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Schemes.Staff)), Scheme.Name));
+        return new(new ClaimsIdentity(claims, Schemes.Staff));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    /// <summary>Whoever wrote for longer than the session lasts finds the words again after signing in.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        await Context.RequestServices.GetRequiredService<StaffDrafts>().KeepAsync(Context);
         Response.Redirect("/sign-in");
-        return Task.CompletedTask;
     }
 
     /// <summary>"May not see" and "not there" are the same answer.</summary>

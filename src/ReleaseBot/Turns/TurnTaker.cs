@@ -5,6 +5,7 @@ using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Understanding;
 using ReleaseBot.Serving;
 using ReleaseBot.Setup;
+using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Turns;
 
@@ -35,7 +36,7 @@ public sealed record Incoming
 public sealed record Taken(Screen Screen, long FirstNumber, bool IsRepeat);
 
 /// <summary>The one conductor of a turn: load, take, show, save.</summary>
-public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, LogSignal signal, TurnLimits limits, Metrics metrics)
+public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, StaffStore staff, LogSignal signal, TurnLimits limits, Metrics metrics)
 {
     /// <summary>Two sittings of one person, or a resend that overtakes itself, can collide; more often than this is a fault.</summary>
     private const int MostTries = 20;
@@ -56,7 +57,8 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
 
             var now = clock.GetUtcNow();
             var pace = incoming.IsCounted ? limits.Pace(from.PacedTo, now) : new(false, from.PacedTo);
-            var (turned, screen) = Take(from, incoming, pace.IsTooFast, now);
+            var day = DayOf(from, now) with { Staff = await StaffAsync(from, cancellation) };
+            var (turned, screen) = Take(from, incoming, pace.IsTooFast, day);
             switch (await turns.SaveAsync(ToSave(from, incoming, turned, screen, now) with { PacedTo = pace.PacedTo }, cancellation))
             {
                 case SaveResult.Saved saved:
@@ -95,9 +97,14 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Facts = from.Prison.FactsInForce,
     };
 
-    private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, DateTimeOffset now)
+    /// <summary>The key workers of the prison, for a talk that names one of them; nobody's turn but theirs waits for it.</summary>
+    private async ValueTask<IReadOnlyList<KeyWorker>> StaffAsync(Loaded from, CancellationToken cancellation) => shelf.NamesStaff(from.Place)
+        ? [.. (await staff.OfEstablishmentAsync(from.EstablishmentId, cancellation)).Where(member => member is { Role: Roles.KeyWorker, DisabledAt: null }).Select(member => new KeyWorker(member.Id, member.Name))]
+        : [];
+
+    private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, Day day)
     {
-        var turned = Turn.Take(shelf, from.Place, Masked(incoming, isTooFast), DayOf(from, now));
+        var turned = Turn.Take(shelf, from.Place, Masked(incoming, isTooFast), day);
         return (turned, Reply.Show(shelf, turned.Place));
     }
 

@@ -191,10 +191,10 @@ public class ChangeWatchTests
         Assert.Equal((string[])["id", "bank", "benefits", "housing", "family"], sitting.Place.LookAgain);
         Assert.Equal(["!topic:id", "!topic:bank", "!topic:benefits", "!topic:housing", "!carry-on"], screen.Buttons.Select(button => button.Id));
         Assert.True(Says(sitting, "changes/bank-open") && Says(sitting, "changes/id-open") && Says(sitting, "changes/housing-open"));
+        Assert.True(Says(sitting, "changes/look-again"));
 
         sitting.Happen([new PlanEvent.Opened("bank", 1, Standing.At("status-right")), new PlanEvent.Finished("bank", "any", [])]);
         Assert.DoesNotContain("bank", sitting.Place.LookAgain);
-        Assert.True(Says(sitting, "changes/look-again"));
         sitting.Arrive();
         Assert.True(Says(sitting, "changes/still-to-look-at"));
         Assert.Equal("id", Menu.Of(Sitting.Shelf, sitting.Place)[0]);

@@ -25,8 +25,9 @@ public sealed class SharedPlanTests
         var sitting = Sitting.Welcomed();
         sitting.Tap("!topic:goals");
         sitting.Tap("write-one");
-        sitting.SayAll("get a job in a kitchen", "my daughter", "ask about the course", "I do not know", "the wait");
+        sitting.SayAll("get a job in a kitchen", "my daughter", "the wait", "I do not know");
         sitting.Tap("right");
+        sitting.SayAll("ask about the course", "me", "I do not know", "no", "no");
         sitting.Tap("!topic:share");
         sitting.Tap("ok");
         var preview = sitting.Tap("private:goal-1").Bubbles;

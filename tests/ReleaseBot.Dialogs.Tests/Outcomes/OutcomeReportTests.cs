@@ -88,7 +88,7 @@ public class OutcomeReportTests
             [new PlanEvent.ReadByStaff(new("never-shared", "w", "Sam", Now.AddDays(3)))],
         ];
 
-        Assert.Equal([TimeSpan.FromDays(3)], Walked.Of(turns).Replies);
+        Assert.Equal([TimeSpan.FromDays(3)], Walked.Of(turns).Replies.AsEnumerable());
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class OutcomeReportTests
 
         var rows = OutcomeReport.Of(people).Refusals;
 
-        Assert.Equal([new("other", 10), new("papers", 11), new("risk", 9)], rows);
+        Assert.Equal([new("other", 10), new("papers", 11), new("risk", 9)], rows.AsEnumerable());
     }
 
     private static CountedPerson Refused(string? kind)

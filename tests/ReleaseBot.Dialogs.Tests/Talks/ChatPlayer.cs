@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ReleaseBot.Dialogs.Changes;
+using ReleaseBot.Dialogs.Goals;
 using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.Dialogs.Roll;
@@ -13,7 +15,7 @@ internal sealed class ChatPlayer
     private static readonly StaffName DeskStaff = new("omu-1", "Jean Castle");
 
     private readonly Queue<string> unheard = new();
-    private Day day = TestDay.Default;
+    private Day day = TestDay.Default with { Staff = [new("kw-1", "Sam Okoro"), new("kw-7", "Priya Nair"), new("kw-8", "Huw Bevan")] };
     private Sitting? sitting;
     private bool isFirstVisit;
 
@@ -44,6 +46,10 @@ internal sealed class ChatPlayer
             case ["mentor:", var rest]:
                 AllHeard();
                 Mentor(rest.Trim());
+                break;
+            case ["worker:", var rest]:
+                AllHeard();
+                Worker(rest);
                 break;
             case ["meanwhile:", var rest]:
                 AllHeard();
@@ -168,6 +174,34 @@ internal sealed class ChatPlayer
         Here.Happen(worked.Events);
     }
 
+    /// <summary>"suggests for goal-1.2, words = ..., why = ...", "agrees with goal-1", "confirms ready-id, words = ...", "notes it, words = ...": what the key worker does.</summary>
+    private void Worker(string rest)
+    {
+        var parts = rest.Split(", ");
+        ImmutableArray<Slot> said = [.. parts.Skip(1).Select(Said)];
+        var words = said.FirstOrDefault(slot => slot.Name == "words")?.Value;
+        var worker = day.KeyWorker!;
+        var worked = parts[0].Split(' ') switch
+        {
+            ["suggests", "for", var target] => KeyWork.Suggest(Here.Place, worker, Seen(target), StepOf(target), words!, said.FirstOrDefault(slot => slot.Name == "why")?.Value ?? "", day.Now),
+            ["agrees", "with", var id] => KeyWork.Agree(Here.Place, worker, Seen(id), AgreementOutcomes.Agreed, words, day.Now),
+            ["disagrees", "with", var id] => KeyWork.Agree(Here.Place, worker, Seen(id), AgreementOutcomes.DoNotAgree, words, day.Now),
+            ["confirms", var id] => KeyWork.Confirm(Here.Place, worker, "KeyWorker", Seen(id), words!, day.Now),
+            ["notes", "it"] => KeyWork.Note(Here.Place, worker, words!, day.Now),
+            _ => throw new ChatException($"unknown: worker: {rest}"),
+        };
+        if (worked.Outcome != Outcome.Done)
+        {
+            throw new ChatException($"the key worker could not: {worked.Outcome}");
+        }
+
+        Here.Happen(worked.Events);
+    }
+
+    private PartSeen Seen(string target) => new(target.Split('.')[0], Here.Place.Shares.FirstOrDefault(share => share.Item.Id == target.Split('.')[0])?.At ?? default);
+
+    private static int? StepOf(string target) => target.Split('.') is [_, var step] ? int.Parse(step, CultureInfo.InvariantCulture) : null;
+
     private static Slot Said(string part) => part.Split(" = ", 2) switch
     {
         [var name and ("day" or "back-day" or "again"), var value] => new(name, "date", value),
@@ -238,6 +272,15 @@ internal sealed class ChatPlayer
             "the desk reads" => RotlCase.Of(Sitting.Shelf.Words, Here.Place).Any(one => one.Lines.Contains(value)),
             "the desk reads nothing" => RotlCase.Of(Sitting.Shelf.Words, Here.Place).All(one => one.Lines.IsEmpty),
             "the code is" => RotlCase.Of(Sitting.Shelf.Words, Here.Place) is [var one, ..] && $"{one.Field("type")} {one.Field("sub-type")} {one.Field("category")} {one.Field("reason-code")}" == value,
+            "the suggestion is" => Here.Place.Edits.Any(edit => $"{edit.Id}: {edit.Before} -> {edit.Words}: {edit.Answer?.Outcome}{(edit.Answer?.Words is { } own ? ": " + own : "")}" == value),
+            "the suggestion waits" => Here.Place.Edits.Any(edit => edit.Id == value && edit.Answer is null),
+            "the person says" => Here.Place.Agreements.LastOrDefault(agreement => agreement.By is null) is { } own && $"{own.ItemId}: {own.Outcome}{(own.Words is { } why ? ": " + why : "")}" == value,
+            "the person said nothing" => Here.Place.Agreements.All(agreement => agreement.By is not null),
+            "the step stands" => value.Split(": ") is [var step, var how] && Here.Place.Item(step.Split('.')[0]) is { } goal && GoalPlan.Of(goal).Step(StepOf(step)!.Value)?.State == how,
+            "who covers is" => Here.Place.Covers.Any(cover => $"{cover.Worker.Name} until {cover.Until:yyyy-MM-dd}" == value),
+            "nobody covers" => Here.Place.Covers.IsEmpty,
+            "who covers sees" => Here.Place.Shares.Any(share => share.WorkerId != day.KeyWorker?.Id && share.Item.Id == value),
+            "who covers sees nothing" => Here.Place.Shares.All(share => share.WorkerId == day.KeyWorker?.Id),
             "the next step is by" => Here.Place.Items.Any(item => item.Next?.By?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == value),
             "the plan says" => Here.Place.Items.Any(item => Reply.ItemInWords(Sitting.Shelf.Words, Here.Place.Language, item).Contains(value)),
             "buttons" => string.Join(" | ", Here.Screen.Buttons.Select(button => button.Label)) == value,

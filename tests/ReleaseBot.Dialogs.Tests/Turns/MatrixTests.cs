@@ -10,7 +10,7 @@ namespace ReleaseBot.Dialogs.Tests.Turns;
 public class MatrixTests
 {
     /// <summary>Nobody is asked more than this for one topic, however they answer.</summary>
-    private const int MostTurns = 200;
+    private const int MostTurns = 500;
 
     private static readonly int Walked = Environment.GetEnvironmentVariable("RELEASEBOT_TESTS") == "all" ? 8 : 2;
 

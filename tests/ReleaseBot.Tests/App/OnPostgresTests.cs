@@ -61,7 +61,7 @@ public sealed class OnPostgresTests : IAsyncLifetime, IDisposable
 
     private static async Task ShareAGoalAsync(KioskBrowser kiosk)
     {
-        foreach (var words in new[] { "ok", "ok", "ok", "ok", "ok", "goals", "write one", "work in a kitchen", "skip", "skip", "skip", "yes", "share", "ok" })
+        foreach (var words in new[] { "ok", "ok", "ok", "ok", "ok", "goals", "write one", "work in a kitchen", "skip", "skip", "skip", "yes", "skip", "no", "share", "ok" })
         {
             await kiosk.SayAsync(words);
         }

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using ReleaseBot.Alerts.Relays;
 using ReleaseBot.Data;
-using ReleaseBot.Setup;
 using ReleaseBot.Tests.App;
 using ReleaseBot.Tests.Staff;
 
@@ -58,7 +57,7 @@ public sealed class AlertRelayTests : IAsyncLifetime
         var note = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(printer)));
         Assert.Contains("duty.office@prison.example", to, StringComparison.Ordinal);
         Assert.Contains(RelayNote.Subject, message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Archer", message.Split("\n\n", 2)[0].ReplaceLineEndings("\n").Split("\n").First(line => line.StartsWith("Subject", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Archer", message.Split('\n').First(line => line.StartsWith("Subject", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body))), signature);
         Assert.Equal(key, JsonElement.Parse(body).GetProperty("id").GetString());
         foreach (var told in new[] { message, body, note })
@@ -133,21 +132,6 @@ public sealed class AlertRelayTests : IAsyncLifetime
         Assert.Contains("Told on by e-mail on", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, page, StringComparison.Ordinal);
         Assert.Contains((await app.Service<AuditLog>().AboutAsync(alert.PersonId)), line => line.Entry is { What: "read-alert" } && line.Entry.Correlation == alert.Id);
-    }
-
-    [Theory]
-    [InlineData("ReleaseBot__Relay__Url", null, "https://hook.example/x", Secret, null, true)]
-    [InlineData("ReleaseBot__Relay__Webhook", "https://rb.example", "http://hook.example/x", Secret, null, true)]
-    [InlineData("WebhookSecret", "https://rb.example", "https://hook.example/x", "short", null, true)]
-    [InlineData("SmtpFrom", "https://rb.example", null, null, "mail.example", true)]
-    [InlineData("SmtpTls", "https://rb.example", null, null, "mail.example", false)]
-    public void A_relay_that_is_set_up_wrong_stops_the_start_with_what_to_do(string names, string? url, string? hook, string? secret, string? smtp, bool tls)
-    {
-        var options = new RelayOptions { Url = url, Webhook = hook, WebhookSecret = secret, SmtpHost = smtp, SmtpFrom = tls ? null : "rb@prison.example", SmtpTls = tls };
-
-        var checkedOptions = new RelayOptionsCheck().Validate(null, options);
-
-        Assert.Contains(checkedOptions.Failures!, failure => failure.Contains(names, StringComparison.Ordinal));
     }
 
     private Dictionary<string, string?> Configuration() => new()

@@ -55,7 +55,7 @@ public sealed class AlertPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBot
         var words = $"i will kill mr DUTY {number}";
         await RaiseAsync(await app.PersonIdAsync(number), danger, words);
         using var named = await StaffBrowser.SignedInAsync(app, "lee.duty");
-        using var other = await StaffBrowser.SignedInAsync(app, "jean.castle");
+        using var other = await StaffBrowser.SignedInAsync(app, await SecondOnDutyAsync());
 
         foreach (var path in new[] { "/alerts", "/alerts?handler=List" })
         {
@@ -65,6 +65,36 @@ public sealed class AlertPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBot
             Assert.DoesNotContain(words, held, StringComparison.Ordinal);
             Assert.Contains(words, (await other.GetAsync(path)).Text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("jean.castle")]
+    [InlineData("alex.admin")]
+    public async Task Who_told_of_danger_to_another_is_for_duty_staff_alone(string userName)
+    {
+        const string number = "A0018ZZ";
+        var person = (await app.Service<PersonStore>().FindByNumberAsync(number))!;
+        var alert = await RaiseAsync(person.Id, "harm_to_others", "my padmate hides a blade");
+        using var browser = await StaffBrowser.SignedInAsync(app, userName);
+        using var duty = await StaffBrowser.SignedInAsync(app, "lee.duty");
+
+        await browser.PostAsync("/account", "/alerts?handler=Seen", ("alert", alert));
+        await browser.PostAsync("/account", "/alerts?handler=Closed", ("alert", alert));
+        var pages = new[] { await browser.GetAsync("/alerts"), await browser.GetAsync("/alerts?handler=List") };
+        var forDuty = (await duty.GetAsync("/alerts")).Text;
+        await duty.PostAsync("/alerts", "/alerts?handler=Closed", ("alert", alert));
+        var past = (await browser.GetAsync("/alerts/past")).Html;
+
+        Assert.All(pages, page => Assert.Contains("Tell duty staff now", page.Text, StringComparison.Ordinal));
+        foreach (var html in pages.Select(page => page.Html).Append(past))
+        {
+            Assert.DoesNotContain("padmate", html, StringComparison.Ordinal);
+            Assert.DoesNotContain(person.Details.LastName, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(number, html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("my padmate hides a blade", forDuty, StringComparison.Ordinal);
+        Assert.Contains(person.Details.FullName, forDuty, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,6 +133,14 @@ public sealed class AlertPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBot
 
         Assert.Equal(HttpStatusCode.OK, state.Status);
         Assert.Equal(43, state.Html.Length);
+    }
+
+    /// <summary>Somebody else on duty in the same prison.</summary>
+    private async Task<string> SecondOnDutyAsync()
+    {
+        var first = await app.StaffAsync("lee.duty");
+        await app.Service<StaffStore>().AddAsync(first with { Id = "second-duty", UserName = "kim.second", Name = "Kim Second" });
+        return "kim.second";
     }
 
     private async Task<string> RaiseAsync(string person, string danger, string words)

@@ -83,6 +83,27 @@ public sealed class DateDeskTests(ReleaseBotApp app) : IClassFixture<ReleaseBotA
         Assert.DoesNotContain(texts, text => text.StartsWith("You are at", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_key_worker_marks_it_told_on_the_persons_page_and_duty_staff_on_the_list()
+    {
+        var id = await VisitedAsync("A0010ZZ");
+        await app.SetKeyWorkerAsync(id, "sam.okoro");
+        await MoveDateAsync(id, 50);
+        using var worker = await StaffBrowser.SignedInAsync(app, "sam.okoro");
+        using var duty = await StaffBrowser.SignedInAsync(app, "lee.duty");
+        var page = $"/keyworker/person/{id}";
+        var before = await worker.GetAsync(page);
+        var form = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(before.Html).QuerySelector("form[action*=Told]")!;
+        (string, string)[] fields = [.. ((string[])["person", "status", "release"]).Select(name => (name, form.QuerySelector($"[name={name}]")!.GetAttribute("value")!))];
+
+        Assert.Contains("govuk-tag--red", (await worker.GetAsync("/keyworker")).Html, StringComparison.Ordinal);
+        Assert.Contains("What the roll says now", (await duty.GetAsync("/dates")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was marked", (await duty.PostAsync("/dates", "/dates?handler=Told", ("person", id), ("status", "99"), ("release", "not a date"))).Text, StringComparison.Ordinal);
+        Assert.Equal(page + "?after=told", (await worker.PostAsync(page, page + "?handler=Told", fields)).Location);
+        Assert.Contains("Nothing was marked", (await duty.PostAsync("/dates", "/dates?handler=Told", fields)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("News to tell</h2>", (await worker.GetAsync(page)).Html, StringComparison.Ordinal);
+    }
+
     private DateDesk Desk => app.Service<DateDesk>();
 
     private async Task<Person> PersonAsync(string id) => (await app.Service<PersonStore>().FindAsync(id))!;

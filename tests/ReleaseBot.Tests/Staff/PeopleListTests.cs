@@ -82,6 +82,23 @@ public sealed class PeopleListTests
         Assert.False(new PeopleFilter { Weeks = 4, OnlyWantsHelp = true, OnlyNew = true }.Takes(someone, Today));
     }
 
+    [Fact]
+    public void Who_shares_nothing_can_be_picked_out()
+    {
+        var someone = Someone("A", 10);
+        var shares = someone with { Plan = new SharedPlan([new SharedPart("goal-1", "t", [], default, Freshness.Read, null, [])], []) };
+
+        Assert.True(new PeopleFilter { OnlySharesNothing = true }.Takes(someone, Today));
+        Assert.False(new PeopleFilter { OnlySharesNothing = true }.Takes(shares, Today));
+    }
+
+    [Theory]
+    [InlineData(1, 3, "1 2 3")]
+    [InlineData(100, 200, "1 - 98 99 100 101 102 - 200")]
+    [InlineData(200, 200, "1 - 198 199 200")]
+    public void Many_pages_have_few_links(int page, int pages, string links) =>
+        Assert.Equal(links, string.Join(' ', new PeopleList([], 1, 0, page, pages).Links.Select(link => link?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
+
     private static MyPerson Someone(string last, int? days, LegalStatus status = LegalStatus.Sentenced) => new(
         new Person
         {

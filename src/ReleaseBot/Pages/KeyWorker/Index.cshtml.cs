@@ -6,7 +6,7 @@ using ReleaseBot.Pages.Shared;
 namespace ReleaseBot.Pages.KeyWorker;
 
 /// <summary>"My people": who is released soonest, who asked for something, and what is new since this worker last read.</summary>
-public sealed class IndexModel(MyPeople people, TimeProvider clock) : PageModel
+public sealed class IndexModel(MyPeople people, StaffDrafts drafts, TimeProvider clock) : PageModel
 {
     private const int LongestFind = 100;
 
@@ -19,7 +19,11 @@ public sealed class IndexModel(MyPeople people, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true, Name = "help")]
     public bool Help { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "nothing")]
+    public bool Nothing { get; set; }
+
+    /// <summary>Not called "page": that name is taken by the route, and what stands in the address would never arrive.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
     public int PageNumber { get; set; } = 1;
 
     public PeopleFilter Filter { get; private set; } = new();
@@ -29,9 +33,10 @@ public sealed class IndexModel(MyPeople people, TimeProvider clock) : PageModel
     /// <summary>All people of this worker, before any filter.</summary>
     public int Everybody { get; private set; }
 
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    /// <summary>People for whom words wait that could not be sent.</summary>
+    public IReadOnlyList<MyPerson> WithDraft { get; private set; } = [];
 
-    public DateOnly Today => DateOnly.FromDateTime(StaffText.London(Now));
+    public DateOnly Today { get; } = StaffText.Today(clock);
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(null, cancellation);
 
@@ -39,10 +44,17 @@ public sealed class IndexModel(MyPeople people, TimeProvider clock) : PageModel
     public Task OnPostAsync([FromForm] string? find, CancellationToken cancellation) =>
         ShowAsync(find is { Length: > LongestFind } ? find[..LongestFind] : find, cancellation);
 
-    /// <summary>The address of this list with something about it changed.</summary>
-    public string Address(int? release, bool isNew, bool help, int page = 1)
+    /// <summary>The address of the list with this filter.</summary>
+    public static string Address(PeopleFilter filter, int page = 1)
     {
-        string?[] parts = [release is { } weeks ? $"release={weeks}" : null, isNew ? "new=true" : null, help ? "help=true" : null, page > 1 ? $"page={page}" : null];
+        string?[] parts =
+        [
+            filter.Weeks is { } weeks ? $"release={weeks}" : null,
+            filter.OnlyNew ? "new=true" : null,
+            filter.OnlyWantsHelp ? "help=true" : null,
+            filter.OnlySharesNothing ? "nothing=true" : null,
+            page > 1 ? $"number={page}" : null,
+        ];
         var query = string.Join('&', parts.OfType<string>());
         return query.Length == 0 ? "/keyworker" : "/keyworker?" + query;
     }
@@ -54,10 +66,13 @@ public sealed class IndexModel(MyPeople people, TimeProvider clock) : PageModel
             Weeks = Release is { } weeks && PeopleFilter.Spans.Contains(weeks) ? weeks : null,
             OnlyNew = New,
             OnlyWantsHelp = Help,
+            OnlySharesNothing = Nothing,
             Find = find?.Trim(),
         };
         var mine = await people.ListAsync(User, cancellation);
         Everybody = mine.Count;
         List = PeopleList.Of(mine, Filter, Today, PageNumber);
+        var waiting = (await drafts.OfAsync(User, cancellation)).Select(draft => draft.PersonId).ToHashSet();
+        WithDraft = [.. mine.Where(someone => waiting.Contains(someone.Person.Id))];
     }
 }

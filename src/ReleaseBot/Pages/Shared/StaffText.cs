@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.SignIn;
 
@@ -89,9 +90,43 @@ public static class StaffText
         "talk-about-a-safe-area" => "Wants to talk about which area is safe",
         "talk-in-private" => "Wants to talk in private",
         "talk-with-safer-custody" => "Wants to talk with safer custody",
+        "print-my-plan" => "Wants what they shared with you on paper",
         "worry-about-someone" => "Worries about somebody outside who needs care",
         var kind => "Asked for: " + kind.Replace('-', ' '),
     };
+
+    /// <summary>How somebody stands to a goal; what was said about earlier words says so.</summary>
+    public static string Agreement(Agreement? said, DateTimeOffset changedAt) => said is null
+        ? "has not said yet if this goal is right (a draft)."
+        : (said.Outcome switch
+        {
+            AgreementOutcomes.Agreed => "agreed",
+            AgreementOutcomes.UpdatedAgreed => "agreed anew",
+            AgreementOutcomes.DoNotAgree => "did not agree",
+            AgreementOutcomes.UpdatedDoNotAgree => "did not agree, asked anew",
+            _ => "could not say yet",
+        }) + $" on {Date(said.At)}" + (said.About == changedAt ? "." : ", about the words before.");
+
+    /// <summary>A question for a meeting.</summary>
+    public static string Prompt(Prompt prompt, string first) => prompt.Kind switch
+    {
+        "stuck" => $"“{prompt.About}” cannot be done yet{(prompt.Words is { } why ? $" (“{why}”)" : "")}. What would help?",
+        "not-agreed" => $"{first} does not agree with the goal “{prompt.About}”{(prompt.Words is { } no ? $": “{no}”" : "")}. What should it say?",
+        "overdue" => $"{Apart(prompt.About)}: the next step was for {Date(prompt.Day!.Value)}. How did it go?",
+        "done" => $"{first} did this: “{prompt.About}”. What made it work? Say well done.",
+        "not-ready" => $"{Apart(prompt.About)}. What is missing, and who can get it?",
+        "new" => $"{Apart(prompt.About)}. {first} shared this with you. What matters most in it?",
+        "no-step" => $"The goal “{prompt.About}” has no step left. What could be the next small one?",
+        "declined" => $"{first} kept other words than yours for “{prompt.About}”. What do they mean to {first}?",
+        "went-well" => $"What went well for {first} since you last met?",
+        "on-your-mind" => $"What is on {first}’s mind most about release?",
+        _ => "What should you two look at when you next meet?",
+    };
+
+    /// <summary>Somebody's own words in a sentence, quoted and kept apart, so that a mark of direction among them turns nothing else round.</summary>
+    private static string Own(string words) => "\u201c" + Apart(words) + "\u201d";
+
+    private static string Apart(string words) => "\u2068" + words + "\u2069";
 
     public static string Role(string role) => role switch
     {

@@ -1,7 +1,7 @@
 using ReleaseBot.Dialogs.Facts;
 using ReleaseBot.Dialogs.Tests.Talks;
 
-namespace ReleaseBot.Dialogs.Tests.Facts;
+namespace ReleaseBot.Dialogs.Tests.Content;
 
 /// <summary>A look at a fact is laid over it, under the rules that the program's own facts pass.</summary>
 public class FactCheckTests
@@ -50,11 +50,12 @@ public class FactCheckTests
     }
 
     [Theory]
-    [InlineData("12.50", "14", true)]
-    [InlineData("12.50", "a lot", false)]
-    [InlineData("12.50", "-1", false)]
-    [InlineData("12.50", "1.234", false)]
-    public void Money_is_written_as_money(string _, string value, bool isSound) => Assert.Equal(isSound, (Still with { Value = value }).Wrongs(Fee, Today).All(wrong => wrong.StartsWith("write it like", StringComparison.Ordinal)));
+    [InlineData("14", true)]
+    [InlineData("14.25", true)]
+    [InlineData("a lot", false)]
+    [InlineData("-1", false)]
+    [InlineData("1.234", false)]
+    public void Money_is_written_as_money(string value, bool isSound) => Assert.Equal(isSound, (Still with { Value = value }).Wrongs(Fee, Today).IsEmpty);
 
     [Theory]
     [InlineData("14:00", "15:30", true)]

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Roll;
+using ReleaseBot.Setup;
+using ReleaseBot.Tests.App;
+
+namespace ReleaseBot.Tests.Staff;
+
+/// <summary>A key worker with 5,000 people: nobody has, and the list must bear it.</summary>
+public sealed class ManyPeopleTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp>
+{
+    private const int Count = 5_000;
+
+    [Fact]
+    public async Task The_list_of_5000_people_comes_in_under_a_second()
+    {
+        var worker = await app.StaffAsync("huw.bevan");
+        var earlier = (await app.Service<PersonStore>().OfKeyWorkerAsync(worker.Id)).Count;
+        await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, _) => await AddAsync(number, worker));
+        using var browser = await StaffBrowser.SignedInAsync(app, "huw.bevan");
+
+        var first = await browser.GetAsync("/keyworker");
+        var times = new List<TimeSpan>();
+        for (var look = 0; look < 5; look++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            var page = await browser.GetAsync("/keyworker?number=" + (look + 2));
+            times.Add(Stopwatch.GetElapsedTime(since));
+            Assert.Contains($"Showing {((look + 1) * 25) + 1} to {(look + 2) * 25} of", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"Showing 1 to 25 of {Count + earlier}", first.Text, StringComparison.Ordinal);
+        Assert.InRange(times.Min(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Every second person shares a goal.</summary>
+    private async Task AddAsync(int number, StaffMember worker)
+    {
+        var imported = await app.Service<PersonStore>().ImportAsync(new()
+        {
+            NewPersonId = Ids.New(),
+            NewTokenUser = Ids.Opaque(),
+            Source = "test",
+            Details = new() { Number = $"M{number}", FirstName = "Ash", LastName = $"Many {number}" },
+            EstablishmentId = worker.EstablishmentId,
+            KeyWorkerId = worker.Id,
+            Status = LegalStatus.Sentenced,
+            Release = new ReleaseDate(new DateOnly(2026, 12, 1).AddDays(number % 700), ReleaseDateKind.Conditional),
+        });
+        if (number % 2 == 0)
+        {
+            var goal = StaffWorld.Goal("goal-1", "a goal", app.Clock.GetUtcNow());
+            await app.HappenAsync(imported.PersonId, new PlanEvent.ItemWritten(goal, []), new PlanEvent.Shared(new(goal, worker.Id, worker.Name, app.Clock.GetUtcNow())));
+        }
+    }
+}

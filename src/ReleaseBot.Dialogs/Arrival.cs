@@ -15,10 +15,10 @@ internal static class Arrival
             return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. ChangeWatch.Notice(talk), .. talk.Open("welcome")];
         }
 
-        ImmutableArray<PlanEvent> noticed = [.. Noticed(talk), .. ChangeWatch.Notice(talk)];
+        ImmutableArray<PlanEvent> noticed = [.. Noticed(talk), .. MentorNoticed(talk), .. ChangeWatch.Notice(talk)];
         return
         [
-            new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfWorkers.Of(place), .. NewsOfMoves(place)]),
+            new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfWorkers.Of(place), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]),
             .. noticed,
             .. ChangeWatch.Waits(talk, noticed),
             new PlanEvent.NewsTold(talk.Day.Now),
@@ -47,6 +47,20 @@ internal static class Arrival
         yield return worker is null
             ? Turn.Tell("anytime/key-worker-gone")
             : Turn.Tell("anytime/key-worker-new", Slot.Own("worker", worker.Name));
+    }
+
+    private static IEnumerable<PlanEvent> MentorNoticed(Talk talk)
+    {
+        var mentor = talk.Day.Mentor;
+        if (mentor?.Id == talk.Place.KnownMentor)
+        {
+            yield break;
+        }
+
+        yield return new PlanEvent.MentorNoticed(mentor?.Id);
+        yield return mentor is null
+            ? Turn.Tell("mentor/lines/mentor-gone")
+            : Turn.Tell("mentor/lines/mentor-new", Slot.Own("mentor", mentor.Name));
     }
 
     private static IEnumerable<Line> News(Talk talk)

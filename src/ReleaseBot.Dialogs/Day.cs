@@ -40,6 +40,9 @@ public sealed record Day
 
     public KeyWorker? KeyWorker { get; init; }
 
+    /// <summary>Who meets the person at the gate and carries on after it; absent for most.</summary>
+    public StaffName? Mentor { get; init; }
+
     /// <summary>The key workers of this prison, where an open talk names staff; empty elsewhere.</summary>
     public IReadOnlyList<KeyWorker> Staff { get; init; } = [];
 

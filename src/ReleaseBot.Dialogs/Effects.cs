@@ -44,6 +44,8 @@ internal static class Effects
 
     private static ImmutableArray<PlanEvent> Of(Arrow arrow, Known known) => (arrow.Effect, known.Subject) switch
     {
+        (Effect.Share, _) when arrow.IsForMentor => MentorShares(arrow, known),
+        (Effect.TakeBack, _) when arrow.IsForMentor => MentorLoses(arrow, known),
         (Effect.Share, _) when (arrow.Recipient is { } to ? to(known) : known.Day.KeyWorker) is { } worker && Shared(arrow, known) is { IsEmpty: false } items =>
             [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), worker.Id, worker.Name, known.Day.Now))), Turn.Tell("share/lines/shared-now", Slot.Own("worker", worker.Name))],
         (Effect.TakeBack, not null) when arrow.Recipient is { } from =>
@@ -54,6 +56,22 @@ internal static class Effects
             [new PlanEvent.ItemDropped(id, known.Day.Now), Turn.Tell($"{item.Topic}/lines/dropped-now")],
         _ => [],
     };
+
+    private static ImmutableArray<PlanEvent> MentorShares(Arrow arrow, Known known) =>
+        known.Day.Mentor is { } mentor && Shared(arrow, known) is { IsEmpty: false } items
+            ? [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), mentor.Id, mentor.Name, known.Day.Now))), Turn.Tell("mentor/lines/shared-now", Slot.Own("mentor", mentor.Name))]
+            : [];
+
+    private static ImmutableArray<PlanEvent> MentorLoses(Arrow arrow, Known known)
+    {
+        var ids = arrow.Sharing?.Invoke(known) ?? [];
+        var mentor = known.Day.Mentor;
+        return
+        [
+            .. known.Place.Shares.Where(share => share.WorkerId == mentor?.Id && ids.Contains(share.Item.Id)).Select(share => (PlanEvent)new PlanEvent.Unshared(share.Item.Id, share.WorkerId, known.Day.Now)),
+            Turn.Tell("mentor/lines/taken-back-now"),
+        ];
+    }
 
     /// <summary>The part is named after the worker: <c>kw-2/goal-1</c>.</summary>
     private static IEnumerable<PlanEvent> TakenFrom(Known known, string? workerId) =>

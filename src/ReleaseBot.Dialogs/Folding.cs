@@ -85,6 +85,7 @@ public static class Folding
             NewsShownAt = e.At,
             Replies = [.. place.Replies.Select(reply => reply.ShownAt is null ? reply with { ShownAt = e.At } : reply)],
             Moves = [.. place.Moves.Select(move => move.IsNews ? move with { ShownAt = e.At } : move)],
+            MentorActs = [.. place.MentorActs.Select(act => act.IsNews ? act with { ShownAt = e.At } : act)],
             Edits = [.. place.Edits.Select(edit => edit.ShownAt is null ? edit with { ShownAt = e.At } : edit)],
             Agreements = [.. place.Agreements.Select(said => said.ShownAt is null ? said with { ShownAt = e.At } : said)],
             Confirmations = [.. place.Confirmations.Select(seen => seen.ShownAt is null ? seen with { ShownAt = e.At } : seen)],
@@ -94,6 +95,8 @@ public static class Folding
         PlanEvent.AnsweredByStaff e => place with { Replies = place.Replies.Add(e.Reply) },
         PlanEvent.ItemMoved e => place.After(e.Move),
         PlanEvent.MoveTold e => place.After(e),
+        PlanEvent.MentorNoticed e => place with { KnownMentor = e.WorkerId },
+        PlanEvent.MarkedByMentor e => place with { MentorActs = place.MentorActs.Add(e.Act) },
         PlanEvent.EditProposed e => place with { Edits = place.Edits.Add(e.Edit) },
         PlanEvent.EditAnswered e => place with { Edits = [.. place.Edits.Select(edit => edit.Id == e.EditId ? edit with { Answer = e.Answer } : edit)] },
         PlanEvent.StaffAgreed e => place with { Agreements = place.Agreements.Add(e.Agreement) },
@@ -129,7 +132,7 @@ public static class Folding
         events.Aggregate(events.All(IsByStaff) ? place : place with { Aside = [], Offers = [], ScreenRevision = place.ScreenRevision + 1 }, Evolve);
 
     private static bool IsByStaff(PlanEvent happened) =>
-        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MoveTold or PlanEvent.DateTold or PlanEvent.ItemMoved { Move.By: not null }
+        happened is PlanEvent.ReadByStaff or PlanEvent.AnsweredByStaff or PlanEvent.MarkedByMentor or PlanEvent.MoveTold or PlanEvent.DateTold or PlanEvent.ItemMoved { Move.By: not null }
             or PlanEvent.EditProposed or PlanEvent.StaffAgreed or PlanEvent.ItemConfirmed or PlanEvent.SessionNoted or PlanEvent.TakenBackNoted;
 
     /// <summary>A cover that has ended leaves nothing shared behind.</summary>

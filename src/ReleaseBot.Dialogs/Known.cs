@@ -62,6 +62,8 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
 
     public bool HasKeyWorker => Day.KeyWorker is not null;
 
+    public bool HasMentor => Day.Mentor is not null;
+
     /// <summary>The same knowledge further along the person's path.</summary>
     internal Known On(OpenDialog along, Dialog way) => new(Place, Day, along, way, latestStep, latest);
 

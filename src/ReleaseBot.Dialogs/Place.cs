@@ -157,11 +157,17 @@ public sealed record Place
     /// <summary>What was handed to staff and what became of it, step by step, oldest first.</summary>
     public ImmutableArray<Move> Moves { get; init; } = [];
 
+    /// <summary>What the mentor marked, oldest first. A place that was stored before there were mentors has none.</summary>
+    public ImmutableArray<Mentors.MentorAct> MentorActs { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>Names of dialogs finished at least once.</summary>
     public ImmutableArray<string> Finished { get; init; } = [];
 
     /// <summary>The key worker whom the person was last told about; sharing is asked about again when it changes.</summary>
     public string? KnownKeyWorker { get; init; }
+
+    /// <summary>The mentor whom the person was last told about; nothing is shared with a new one until they say so.</summary>
+    public string? KnownMentor { get; init; }
 
     /// <summary>What the roll says of the person, as far as they have been told of it; absent before the first visit.</summary>
     public Listed? Listed { get; init; }

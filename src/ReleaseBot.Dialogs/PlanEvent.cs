@@ -41,6 +41,8 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(AnsweredByStaff), "answered-by-staff")]
 [JsonDerivedType(typeof(ItemMoved), "item-moved")]
 [JsonDerivedType(typeof(MoveTold), "move-told")]
+[JsonDerivedType(typeof(MentorNoticed), "mentor-noticed")]
+[JsonDerivedType(typeof(MarkedByMentor), "marked-by-mentor")]
 [JsonDerivedType(typeof(EditProposed), "edit-proposed")]
 [JsonDerivedType(typeof(EditAnswered), "edit-answered")]
 [JsonDerivedType(typeof(StaffAgreed), "staff-agreed")]
@@ -162,6 +164,12 @@ public abstract record PlanEvent
     /// <summary>Staff have told the person the bad news of a move face to face; from now on the person can read it.</summary>
     public sealed record MoveTold(string ItemId, DateTimeOffset MovedAt, StaffName By, DateTimeOffset At) : PlanEvent;
 
+    /// <summary>The person was told who their mentor is now; absent when there is none.</summary>
+    public sealed record MentorNoticed(string? WorkerId) : PlanEvent;
+
+    /// <summary>The mentor marked what they saw: a line of the checklist, the gate, an appointment, a check-in.</summary>
+    public sealed record MarkedByMentor(Mentors.MentorAct Act) : PlanEvent;
+
     /// <summary>A worker suggested other words for a goal or a step that is shared with them.</summary>
     public sealed record EditProposed(Edit Edit) : PlanEvent;
 
@@ -191,6 +199,7 @@ public abstract record PlanEvent
 
     /// <summary>The person ended a cover; whatever was shared with the cover is shared no longer.</summary>
     public sealed record CoverEnded(string WorkerId, DateTimeOffset At) : ByThePerson;
+
     /// <summary>
     /// The person was told what the roll says of them now, or it was noted without a word where nothing was worth one.
     /// <paramref name="LookAgain"/> are topics whose part of the plan no longer fits; <paramref name="Forgets"/> are answers that were about what it said before.

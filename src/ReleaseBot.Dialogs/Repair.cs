@@ -13,7 +13,7 @@ internal static class Repair
             return Turn.Missed(place.Misses % 2 == 0 ? "anytime/pick-one" : "anytime/pick-one-again");
         }
 
-        if (heard is Heard.Refused refused && place.Misses < 2 && talk.HasWords($"refused/{refused.Reason}"))
+        if (heard is Heard.Refused refused && place.Misses % 4 == 0 && talk.HasWords($"refused/{refused.Reason}"))
         {
             return Turn.Missed($"refused/{refused.Reason}");
         }

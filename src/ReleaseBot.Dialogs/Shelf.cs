@@ -8,7 +8,7 @@ public sealed class Shelf
 {
     private static readonly ImmutableArray<string> MenuOrder =
     [
-        "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "waiting", "rotl", "goals",
+        "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "waiting", "rotl", "goals",
         "health", "recovery", "family", "work", "money", "after", "plan", "share", "cover", "count", "person",
     ];
 
@@ -41,6 +41,7 @@ public sealed class Shelf
         Housing.HousingDialog.Talk,
         Appointments.AppointmentsDialog.Talk,
         Readiness.ReadinessDialog.Talk,
+        Mentors.MentorDialog.Talk,
         AfterRelease.AfterDialog.Talk,
         Goals.FirstGoalDialog.Talk,
         Goals.GoalDialog.Talk,

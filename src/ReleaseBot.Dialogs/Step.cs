@@ -135,6 +135,9 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
     /// <summary>The parts that are shared by one yes, by their ids, where it is not the one the talk is about.</summary>
     public Func<Known, ImmutableArray<string>>? Sharing { get; init; }
 
+    /// <summary>What is shared, or taken back, is for the mentor and not for the key worker.</summary>
+    public bool IsForMentor { get; init; }
+
     internal const string PassedOver = "*";
 
     /// <summary>The step that the person takes in the life of the part just written, or of the one the talk is about; staff learn of it.</summary>
@@ -191,12 +194,20 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     private Func<Known, ImmutableArray<string>>? Sharing { get; init; }
 
+    private bool IsForMentor { get; init; }
+
     public ArrowStart When(Guard guard) => this with { Guard = guard };
 
     public ArrowStart Shares() => this with { Effect = Effect.Share };
 
     /// <summary>Shares several parts that were read back together.</summary>
     public ArrowStart Shares(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.Share, Sharing = items };
+
+    /// <summary>Shares several parts that were read back together, with the mentor of the day.</summary>
+    public ArrowStart SharesWithMentor(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.Share, Sharing = items, IsForMentor = true };
+
+    /// <summary>Takes several parts back from the mentor; the key worker goes on seeing theirs.</summary>
+    public ArrowStart TakesBackFromMentor(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.TakeBack, Sharing = items, IsForMentor = true };
 
     /// <summary>Shares with somebody else than the key worker, or takes back from them alone.</summary>
     public ArrowStart With(Func<Known, KeyWorker?> recipient) => this with { Recipient = recipient };
@@ -221,5 +232,5 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     public ArrowStart BeginsAnew() => this with { IsAnew = true };
 
     public Arrow GoTo(string step) =>
-        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, Record = Record, Recipient = Recipient };
+        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, Record = Record, Recipient = Recipient, IsForMentor = IsForMentor };
 }

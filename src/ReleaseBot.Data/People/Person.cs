@@ -32,6 +32,9 @@ public sealed record Person
     public required PersonDetails Details { get; init; }
     public required string EstablishmentId { get; init; }
     public string? KeyWorkerId { get; init; }
+
+    /// <summary>Who meets them at the gate and carries on after it.</summary>
+    public string? MentorId { get; init; }
     public LegalStatus Status { get; init; }
     public ReleaseDate? Release { get; init; }
     public bool TemporarilyOut { get; init; }

@@ -15,6 +15,7 @@ public sealed class PersonStore(Database database)
     private const string ById = From + " where p.person_id = @Id";
     private const string ByTokenUser = From + " where p.token_user = @Id";
     private const string ByKeyWorker = From + " where p.key_worker_id = @Id and p.left_at is null";
+    private const string ByMentor = From + " where p.mentor_id = @Id";
     private const string ByEstablishment = From + " where p.establishment_id = @Id and p.left_at is null";
 
     private const string Changes = """
@@ -65,6 +66,17 @@ public sealed class PersonStore(Database database)
     /// <summary>The people of a key worker who are still here, by name.</summary>
     public Task<IReadOnlyList<Person>> OfKeyWorkerAsync(string staffId, CancellationToken cancellation = default) =>
         ListAsync(ByKeyWorker, staffId, cancellation);
+
+    /// <summary>
+    /// Sets the mentor by hand, or nobody; history and audit are kept with it. False when the person is not of this prison, or the mentor has no account there that is in use.
+    /// </summary>
+    public Task<bool> SetMentorAsync(
+        string personId, string establishmentId, string? mentorId, AuditEntry audit, CancellationToken cancellation = default) =>
+        database.WriteAsync(sql => new MentorChange(database).RunAsync(sql, personId, establishmentId, mentorId, audit), cancellation);
+
+    /// <summary>The people of a mentor, those among them who have left, by name.</summary>
+    public Task<IReadOnlyList<Person>> OfMentorAsync(string staffId, CancellationToken cancellation = default) =>
+        ListAsync(ByMentor, staffId, cancellation);
 
     /// <summary>The people of a prison who are still here, by name.</summary>
     public Task<IReadOnlyList<Person>> OfEstablishmentAsync(string establishmentId, CancellationToken cancellation = default) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace ReleaseBot.Data;
 
@@ -30,7 +31,6 @@ public sealed class ConversationStore(Database database)
         join person_key k on k.person_id = t.person_id
         where t.conversation_id = @ConversationId and t.last_number > @After
         order by t.last_number
-        limit @Most
         """;
 
     private const string End = "select coalesce(max(last_number), 0) from turn where conversation_id = @ConversationId";
@@ -86,7 +86,8 @@ public sealed class ConversationStore(Database database)
     public Task<LogPage> ActivitiesAsync(string conversationId, long after, int most = 50, CancellationToken cancellation = default) =>
         database.ReadAsync(async sql =>
         {
-            var log = new Statement(Log, 3).Text("ConversationId", conversationId).Number("After", after).Number("Most", most);
+            // A limit that is bound makes SQLite work the statement out anew each time; as part of the text it stays prepared.
+            var log = new Statement(string.Create(CultureInfo.InvariantCulture, $"{Log}\nlimit {most}"), 2).Text("ConversationId", conversationId).Number("After", after);
             var turns = await sql.RowsAsync(log, Numbered, cancellation);
             var activities = turns.SelectMany(turn => turn).Where(activity => activity.Number > after).Take(most).ToArray();
             return activities.Length > 0

@@ -32,6 +32,7 @@ public sealed record Loaded
     public LegalStatus Status { get; init; }
     public ReleaseDate? Release { get; init; }
     public KeyWorker? KeyWorker { get; init; }
+    public StaffName? Mentor { get; init; }
     public bool TemporarilyOut { get; init; }
     public DateTimeOffset? LeftAt { get; init; }
     public string PersonId => Key.PersonId;
@@ -51,6 +52,10 @@ public sealed record Loaded
     internal bool IsWith(string keyWorkerId, byte[] sealedName) =>
         KeyWorker?.Id == keyWorkerId && _stored.KeyWorkerName.AsSpan().SequenceEqual(sealedName);
 
+    /// <summary>True when the stored name of the mentor is still the one that was opened here.</summary>
+    internal bool IsMentoredBy(string mentorId, byte[] sealedName) =>
+        Mentor?.Id == mentorId && _stored.MentorName.AsSpan().SequenceEqual(sealedName);
+
     /// <summary>What was opened or read here, as it stood in the row, so that the same need not be opened again.</summary>
-    internal sealed record AsStored(byte[] FirstName, string Settings, byte[]? KeyWorkerName);
+    internal sealed record AsStored(byte[] FirstName, string Settings, byte[]? KeyWorkerName, byte[]? MentorName);
 }

@@ -9,7 +9,7 @@ internal static class CheckIn
     private const string Key = "after/lines/";
 
     /// <summary>Days after release on which to check in: often in the first month, at days 60 and 90, then more seldom, two years at most.</summary>
-    private static readonly ImmutableArray<int> CheckInDays = [3, 7, 14, 21, 28, 60, 90, 180, 365, 730];
+    internal static readonly ImmutableArray<int> CheckInDays = [3, 7, 14, 21, 28, 60, 90, 180, 365, 730];
 
     /// <summary>How long to wait for a word before asking again.</summary>
     private const int AskAgainDays = 3;

@@ -50,8 +50,12 @@ internal static class AppointmentRules
         ? [Line.Of(Appointment.Key + (BankHolidays.IsBankHoliday(day) ? "shut-holiday" : "shut-weekend"), Slot.Date("day", day))]
         : [];
 
-    public static ImmutableArray<Slot> DayAndRelease(Known known) =>
-        Situation.ReleaseDay(known) is { } release && Appointment.On(known) is { } day ? [Slot.Date("day", day), Slot.Date("release", release)] : [];
+    /// <summary>Both stand in the sentence also when the person comes back to it after what they said of their status has changed.</summary>
+    public static ImmutableArray<Slot> DayAndRelease(Known known)
+    {
+        var day = Appointment.On(known) ?? known.Day.Today;
+        return [Slot.Date("day", day), Slot.Date("release", Situation.ReleaseDay(known) ?? known.Day.Release?.On ?? day)];
+    }
 
     public static ImmutableArray<Slot> ChosenTime(Known known) =>
         Appointment.At(known) is { } time ? [Appointment.TimeSlot(time)] : [];

@@ -37,11 +37,12 @@ internal static class Visits
     public const int Most = 40;
 
     public static ImmutableArray<Visit> Of(Known known) =>
-    [
-        .. known.Place.Items.Where(item => item.Topic == "appointments" && item.Id != "appointments").Select(Read)
-            .OrderBy(visit => visit.On ?? DateOnly.MaxValue)
-            .ThenBy(visit => visit.Probation == "straight-after" ? TimeOnly.MinValue : visit.At ?? TimeOnly.MaxValue),
-    ];
+        [.. InOrder(known.Place.Items.Where(item => item.Topic == "appointments" && item.Id != "appointments").Select(Read))];
+
+    /// <summary>By day and time, what is straight from the gate first.</summary>
+    public static IEnumerable<Visit> InOrder(IEnumerable<Visit> visits) => visits
+        .OrderBy(visit => visit.On ?? DateOnly.MaxValue)
+        .ThenBy(visit => visit.Probation == "straight-after" ? TimeOnly.MinValue : visit.At ?? TimeOnly.MaxValue);
 
     /// <summary>What stands in each other's way: the same time, or less time between than the way takes.</summary>
     public static ImmutableArray<Clash> Clashes(IEnumerable<Visit> visits)

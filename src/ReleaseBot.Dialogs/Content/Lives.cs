@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.Dialogs.Rotl;
 
 namespace ReleaseBot.Dialogs.Content;
@@ -10,6 +11,22 @@ internal static class Lives
 
     /// <summary>A place for every state of an application, come to by steps that may follow one another; none where the shelf has no such dialog.</summary>
     public static IEnumerable<Place> OfRotl(Shelf shelf, Day day) => shelf.Has("rotl") ? OfRotl(day) : [];
+
+    /// <summary>Somebody whose mentor has marked each thing that can be marked, and somebody whose mentor is another now or is gone.</summary>
+    public static IEnumerable<Place> OfMentor(Shelf shelf, Place plan, Day day) => shelf.Has("mentor") ? OfMentor(plan, day) : [];
+
+    private static IEnumerable<Place> OfMentor(Place plan, Day day)
+    {
+        var mentor = day.Mentor ?? Staff;
+        var known = plan with { KnownMentor = mentor.Id };
+        yield return known with { KnownMentor = "another" };
+        yield return known.Evolve(new PlanEvent.Shared(new Share(plan.Items[0].AsShown(), mentor.Id, mentor.Name, day.Now)));
+        foreach (var kind in MentorActs.All)
+        {
+            yield return known.Evolve(new PlanEvent.MarkedByMentor(
+                new MentorAct(kind, plan.Items[0].Id, mentor, day.Today, day.Now) { News = MentorWork.News(mentor, kind, plan.Items[0], day.Today) }));
+        }
+    }
 
     private static IEnumerable<Place> OfRotl(Day day)
     {

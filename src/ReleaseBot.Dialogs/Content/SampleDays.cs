@@ -13,8 +13,8 @@ internal static class SampleDays
         var doubted = day with { Facts = With(facts, fact => fact with { Confidence = Confidence.Low }) };
         yield return Release(day, 200);
         yield return Release(day, 60);
-        yield return Release(day, 10);
-        yield return Release(day, 3);
+        yield return WithMentor(Release(day, 10));
+        yield return WithMentor(Release(day, 3));
         yield return Release(day, -2);
         yield return Release(old, 200) with { Nation = Nation.Wales };
         yield return Release(old, 60);
@@ -30,6 +30,8 @@ internal static class SampleDays
         {
             yield return day with { Status = status };
         }
+
+        yield return WithMentor(day);
     }
 
     /// <summary>A prison that has settled everything it can for itself.</summary>
@@ -55,6 +57,8 @@ internal static class SampleDays
             Facts = facts,
         };
     }
+
+    private static Day WithMentor(Day day) => day with { Mentor = new StaffName("sample-2", "Robin Featherstone") };
 
     private static Day Release(Day day, int days) => day with { Release = new ReleaseDate(day.Today.AddDays(days), ReleaseDateKind.Conditional) };
 

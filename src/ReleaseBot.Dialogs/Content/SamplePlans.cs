@@ -29,6 +29,7 @@ internal static class SamplePlans
         yield return Of(Chose("appointment-kind", "gp"), On(on), Gave("appointment-at", "11:30"), Chose("journey-time", "longer"));
         yield return Of(Chose("appointment-kind", "home-check-in"), On(on));
         yield return Of(Chose("appointment-kind", "private"), On(on.AddDays(20)));
+        yield return Of(Chose("appointment-kind", "court"), On(day.Today.AddDays(1)));
         yield return Of(Chose("appointment-kind", "children"));
         yield return Of(Chose("appointment-kind", "tag"), Chose("home-for-tag", "no"));
 

@@ -45,6 +45,12 @@ internal static class Scenes
             }
         }
 
+        foreach (var place in Lives.OfMentor(shelf, full, day))
+        {
+            Show(() => Turn.Take(shelf, place, new Said.Arrived(), day).Place, place);
+            Show(() => place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Word(Anytime.WhoSees), day)), place);
+        }
+
         foreach (var (place, today) in Shifts.Of(full, day))
         {
             Show(() => Turn.Take(shelf, place, new Said.Arrived(), today).Place, place);

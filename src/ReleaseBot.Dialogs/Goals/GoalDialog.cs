@@ -99,7 +99,7 @@ public static class GoalDialog
             On("reached").WritesAndStays(Reached).GoTo("goal-praise"),
             On("later").WritesAndStays(ForLater).GoTo("goal-for-later"),
             On("again").WritesAndStays(Again).GoTo("goal-look"),
-            On("stop").GoTo("stop-why"),
+            On("end-goal").GoTo("stop-why"),
             On("take-out").GoTo("drop-goal"),
             On("all-good").When(ShowsOldWords).GoTo("ok-to-share-goal"),
             On("all-good").GoTo("new-goal")).ReadsBack(WholeGoal).Afresh(),
@@ -224,8 +224,8 @@ public static class GoalDialog
             .. (IsOver(item), StateOf(item)) switch
             {
                 (true, _) => (ImmutableArray<LiveChoice>)[Act("again"), Act("take-out")],
-                (_, GoalStates.Later) => [Act("again"), Act("change"), Act("stop"), Act("take-out")],
-                _ => [.. HasManySteps(known) ? [] : (ImmutableArray<LiveChoice>)[Act("add-step")], Act("change"), Act("reached"), Act("later"), Act("stop"), Act("take-out")],
+                (_, GoalStates.Later) => [Act("again"), Act("change"), Act("end-goal"), Act("take-out")],
+                _ => [.. HasManySteps(known) ? [] : (ImmutableArray<LiveChoice>)[Act("add-step")], Act("change"), Act("reached"), Act("later"), Act("end-goal"), Act("take-out")],
             },
         ];
 

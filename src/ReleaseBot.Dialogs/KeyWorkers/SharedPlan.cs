@@ -66,6 +66,8 @@ public sealed record SharedPart(
 /// </summary>
 public sealed record SharedPlan(ImmutableArray<SharedPart> Parts, ImmutableArray<DateTimeOffset> NoLongerShared)
 {
+    public static SharedPlan Nothing { get; } = new([], []);
+
     /// <summary>Parts that are new or changed since this worker read them.</summary>
     public int Unread => Parts.Count(part => part.Freshness != Freshness.Read);
 

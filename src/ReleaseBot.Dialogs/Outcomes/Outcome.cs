@@ -56,8 +56,8 @@ public static class Outcome
 
     private static bool IsJobcentre(PlanItem item) => item.Kept.Any(given => given.Name == "appointment-kind" && given.Answer.Has("jobcentre"));
 
-    private static bool IsConfirmed(Place place, PlanItem item) =>
-        place.Moves.Any(move => move.ItemId == item.Id && move.By is not null && move.State is "confirmed");
+    /// <summary>Staff saw it themselves, as it stands now.</summary>
+    private static bool IsConfirmed(Place place, PlanItem item) => place.Confirmations.Any(seen => seen.IsOf(item));
 
     private static IEnumerable<PlanItem> Some(PlanItem? item) => item is null ? [] : [item];
 }

@@ -87,8 +87,8 @@ public static class ReadinessDialog
             Yes.Shares(IdsOfChosen).GoTo("which-to-share"),
             No.GoTo("which-to-share")).Fills(Worker).ReadsBack(AsShared).Afresh(),
 
-        Finish("readiness-kept").Writes(Item),
-        Finish("readiness-kept-no-key-worker").Writes(Item),
+        Finish("readiness-kept").Writes(Item).ThenOpens(Mentors.MentorPlan.ToAsk),
+        Finish("readiness-kept-no-key-worker").Writes(Item).ThenOpens(Mentors.MentorPlan.ToAsk),
         Finish("readiness-later").Writes(Item));
 
     private static bool PreReleaseHasBegun(Known known) => ReleaseDay(known) is not null && !IsFarOff(known);

@@ -74,19 +74,27 @@ public sealed class FactDesk(EstablishmentStore establishments, SettingsHistory 
             return "Somebody else changed the settings in the same moment. Look again";
         }
 
-        await requests.DoneAsync(RequestId(admin.EstablishmentId(), before), admin.EstablishmentId(), admin.Id(), admin.Entry("request-done", "administration"), cancellation);
+        foreach (var request in await WaitingAsync(admin.EstablishmentId(), cancellation))
+        {
+            if (request.Topic == look.Key)
+            {
+                await requests.DoneAsync(request.Id, admin.EstablishmentId(), admin.Id(), admin.Entry("request-done", "administration"), cancellation);
+            }
+        }
+
         return null;
     }
 
-    /// <summary>Asks the staff of each prison to look at what is due; asking again changes nothing.</summary>
+    /// <summary>Asks the staff of each prison to look at what is due. What waits already is not asked for again; what was ticked off without a look is, after a month.</summary>
     public async Task AskForLooksAsync(CancellationToken cancellation)
     {
         var today = StaffText.Today(clock);
         foreach (var prison in await establishments.AllAsync(cancellation))
         {
-            foreach (var fact in prison.Settings.FactsInForce.All.Where(fact => StateOf(fact, today) is FactState.DueForReview or FactState.RunOut))
+            var waiting = (await WaitingAsync(prison.Id, cancellation)).Select(request => request.Topic).ToHashSet();
+            foreach (var fact in prison.Settings.FactsInForce.All.Where(fact => StateOf(fact, today) is FactState.DueForReview or FactState.RunOut && !waiting.Contains(fact.Key)))
             {
-                await requests.AddAsync(new(RequestId(prison.Id, fact), fact.Key, Request), prison.Id, cancellation);
+                await requests.AddAsync(new($"fact:{prison.Id}:{fact.Key}:{today:yyyyMM}", fact.Key, Request), prison.Id, cancellation);
             }
         }
     }
@@ -96,9 +104,6 @@ public sealed class FactDesk(EstablishmentStore establishments, SettingsHistory 
         : !fact.MayBeTold(today) ? FactState.TooUnsure
         : fact.MayHaveChanged(today) ? FactState.DueForReview
         : FactState.Told;
-
-    /// <summary>One request for each time a fact falls due.</summary>
-    private static string RequestId(string establishmentId, Fact fact) => $"fact:{establishmentId}:{fact.Key}:{fact.AsOf:yyyyMMdd}";
 
     /// <summary>A second look that changed nothing still holds the value that an earlier one put right.</summary>
     private static FactCheck Whole(FactCheck look, PrisonSettings settings) =>
@@ -111,6 +116,9 @@ public sealed class FactDesk(EstablishmentStore establishments, SettingsHistory 
         var look = settings.Facts.FirstOrDefault(look => look.Key == fact.Key && look.AsOf == fact.AsOf);
         return new(fact, StateOf(fact, today), look, look is null ? null : names.GetValueOrDefault(look.By, "staff"));
     }
+
+    private async Task<IEnumerable<StoredRequest>> WaitingAsync(string establishmentId, CancellationToken cancellation) =>
+        (await requests.WaitingInAsync(establishmentId, cancellation)).Where(request => request.Kind == Request);
 
     private async Task<PrisonSettings> SettingsAsync(ClaimsPrincipal admin, CancellationToken cancellation) =>
         (await establishments.FindAsync(admin.EstablishmentId(), cancellation))!.Settings;

@@ -33,8 +33,13 @@ public sealed record DemoFile
             ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(PathIn(installation), cancellation), DemoJson.Default.DemoFile)
             : null;
 
-    public Task WriteAsync(Installation installation, CancellationToken cancellation) =>
-        File.WriteAllTextAsync(PathIn(installation), JsonSerializer.Serialize(this, DemoJson.Default.DemoFile), cancellation);
+    /// <summary>Written beside and then put in place, so that whoever reads it meanwhile never finds half of it.</summary>
+    public async Task WriteAsync(Installation installation, CancellationToken cancellation)
+    {
+        var beside = PathIn(installation) + ".new";
+        await File.WriteAllTextAsync(beside, JsonSerializer.Serialize(this, DemoJson.Default.DemoFile), cancellation);
+        File.Move(beside, PathIn(installation), overwrite: true);
+    }
 
     private static string PathIn(Installation installation) => Path.Combine(installation.DataDirectory, "demo.json");
 }

@@ -54,6 +54,10 @@ internal static class DemoPeople
             new("A0022ZZ", "Danny", "Webb", "on remand, no key worker", LegalStatus.Remand, null, null),
             new("A0023ZZ", "Ash", "Young", "2 weeks to release", LegalStatus.Sentenced, today.AddDays(14), priya),
             new("A0024ZZ", "Ivan", "Zeller", "civil matter, 5 weeks to release", LegalStatus.CivilPrisoner, today.AddDays(35), priya),
+            new("A0025ZZ", "Jamie", "Alder", "released today, shares with a mentor", LegalStatus.Sentenced, today, null),
+            new("A0026ZZ", "Ravi", "Bose", "3 days to release, shares with a mentor", LegalStatus.Sentenced, today.AddDays(3), null),
+            new("A0027ZZ", "Luke", "Carr", "12 days to release, shares with a mentor", LegalStatus.Sentenced, today.AddDays(12), null),
+            new("A0028ZZ", "Sol", "Drake", "date 10 days ago, shares with a mentor", LegalStatus.Sentenced, today.AddDays(-10), null),
         ];
         return all.Select((someone, index) => someone with { Cell = index + 1 });
     }

@@ -17,7 +17,8 @@ internal sealed class DemoPrison(
     StaffStore staff,
     KioskStore kiosks,
     PinStore pins,
-    PinHasher hasher)
+    PinHasher hasher,
+    DemoMentor mentor)
 {
     private const string Code = "DMO";
     private const string Password = "demo-password";
@@ -54,6 +55,7 @@ internal sealed class DemoPrison(
             Kiosks = await AddKiosksAsync(prison, cancellation),
             Staff = [.. Members.Select(member => new DemoStaff(member.Name, member.Role, member.UserName, Password))],
         };
+        await mentor.SeedAsync(prison.Id, members["mo.farrell"], DateOnly.FromDateTime(clock.GetUtcNow().DateTime), cancellation);
         await file.WriteAsync(installation, cancellation);
     }
 

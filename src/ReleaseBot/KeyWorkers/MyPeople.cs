@@ -28,27 +28,57 @@ public sealed record MyPerson(Person Person, SharedPlan Plan, IReadOnlyList<Stor
     public bool SharesNothing => Plan.Parts.IsEmpty;
 }
 
+/// <summary>A page of a key worker's list, and everybody on the list before any filter; those who are not shown may stand without their plan.</summary>
+public sealed record MyList(PeopleList Page, IReadOnlyList<MyPerson> Everybody);
+
 /// <summary>The people of one key worker, with all that their list shows.</summary>
 public sealed class MyPeople(PersonStore people, RequestStore requests, TurnStore places, CoverStore covers, StaffTurns turns, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>Reads the list; the record of the look is on disk when this returns.</summary>
-    public async Task<IReadOnlyList<MyPerson>> ListAsync(ClaimsPrincipal staff, CancellationToken cancellation)
+    /// <summary>
+    /// Reads the list; the record of the look is on disk when this returns. Plans are opened for those who are shown,
+    /// and for everybody only where the filter asks what is in them.
+    /// </summary>
+    public async Task<MyList> ListAsync(ClaimsPrincipal staff, PeopleFilter filter, int page, CancellationToken cancellation)
     {
+        var today = StaffText.Today(clock);
         var waiting = (await requests.WaitingForAsync(staff.Id(), cancellation)).ToLookup(request => request.PersonId);
+        var mine = (await people.OfKeyWorkerAsync(staff.Id(), cancellation))
+            .Where(person => person.EstablishmentId == staff.EstablishmentId())
+            .Select(person => new MyPerson(person, SharedPlan.Nothing, [.. waiting[person.Id]]))
+            .ToList();
+        mine = filter.AsksForPlans ? await WithPlansAsync(mine, staff, cancellation) : mine;
+        await AddCoveredAsync(mine, staff, cancellation);
+        var list = PeopleList.Of(mine, filter, today, page);
+        list = filter.AsksForPlans ? list : list with { Rows = await WithPlansOneByOneAsync(list.Rows, staff, cancellation) };
+        await audit.AppendAsync(staff.Entry("read-list", "key-work"), cancellation);
+        return new(list, mine);
+    }
+
+    private async Task<List<MyPerson>> WithPlansAsync(List<MyPerson> mine, ClaimsPrincipal staff, CancellationToken cancellation)
+    {
         var loaded = (await places.OfKeyWorkerAsync(staff.Id(), cancellation)).ToDictionary(from => from.PersonId);
-        var (mine, now) = (new List<MyPerson>(), clock.GetUtcNow());
-        foreach (var person in await people.OfKeyWorkerAsync(staff.Id(), cancellation))
+        return [.. mine.Where(someone => loaded.ContainsKey(someone.Person.Id)).Select(someone => Opened(someone, loaded[someone.Person.Id], staff))];
+    }
+
+    private async Task<IReadOnlyList<MyPerson>> WithPlansOneByOneAsync(IReadOnlyList<MyPerson> rows, ClaimsPrincipal staff, CancellationToken cancellation)
+    {
+        var opened = new List<MyPerson>();
+        foreach (var someone in rows)
         {
-            if (loaded.GetValueOrDefault(person.Id) is { } from && from.EstablishmentId == staff.EstablishmentId())
+            if (await turns.LoadAsync(staff, someone.Person.Id, cancellation) is { } from)
             {
-                mine.Add(new(person, turns.PlanFor(from, staff), [.. waiting[person.Id]]) { HasNewsToTell = DateNews.Of(from.Place, TurnTaker.DayOf(from, now)) is not null });
+                opened.Add(Opened(someone, from, staff));
             }
         }
 
-        await AddCoveredAsync(mine, staff, cancellation);
-        await audit.AppendAsync(staff.Entry("read-list", "key-work"), cancellation);
-        return mine;
+        return opened;
     }
+
+    private MyPerson Opened(MyPerson someone, Loaded from, ClaimsPrincipal staff) => someone with
+    {
+        Plan = turns.PlanFor(from, staff),
+        HasNewsToTell = someone.Cover is null && DateNews.Of(from.Place, TurnTaker.DayOf(from, clock.GetUtcNow())) is not null,
+    };
 
     /// <summary>Those who named this worker to stand in; what they asked their key worker for is not theirs to see.</summary>
     private async Task AddCoveredAsync(List<MyPerson> mine, ClaimsPrincipal staff, CancellationToken cancellation)

@@ -19,6 +19,9 @@ public sealed record PeopleFilter
 
     public string? Find { get; init; }
 
+    /// <summary>Whom it takes hangs on what is shared.</summary>
+    public bool AsksForPlans => OnlyNew || OnlySharesNothing;
+
     public bool IsAny => Weeks is null && !OnlyNew && !OnlyWantsHelp && !OnlySharesNothing && string.IsNullOrWhiteSpace(Find);
 
     public bool Takes(MyPerson someone, DateOnly today) =>

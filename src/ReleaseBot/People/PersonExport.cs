@@ -26,6 +26,7 @@ internal static class PersonExport
         person = record.Person.Details,
         prison = names.Prison(record.Person.EstablishmentId),
         keyWorker = names.Of(record.Person.KeyWorkerId),
+        mentor = names.Of(record.Person.MentorId),
         legalStatus = record.Person.Status,
         record.Person.Release,
         record.Person.TemporarilyOut,

@@ -43,6 +43,7 @@ internal sealed class PersonPage(Names names)
                 ["Prison", names.Prison(person.EstablishmentId)],
                 ["Cell", person.Details.Cell],
                 ["Key worker", names.Of(person.KeyWorkerId)],
+                ["Mentor", names.Of(person.MentorId)],
                 ["Legal status", $"{person.Status} {person.Details.RawStatus}"],
                 ["Release date", person.Release is { } release ? $"{Date(release.On)} ({release.Kind})" : null],
                 ["Gender", person.Details.Gender],
@@ -75,6 +76,7 @@ internal sealed class PersonPage(Names names)
         Table(["What", "With", "Since"], place.Shares.Select(share => new[] { Title(share.Item), names.Of(share.WorkerId), When(share.At) }));
         Table(["Read", "By", "When"], place.Receipts.Select(read => new[] { read.ItemId, read.WorkerName, When(read.At) }));
         Table(["Answered", "By", "When", "Words"], place.Replies.Select(reply => new[] { reply.ItemId, reply.WorkerName, When(reply.At), reply.Words }));
+        Table(["Marked by your mentor", "Who", "When"], place.MentorActs.Select(act => new[] { Phrasebook.Standard.Say("en", act.News), act.By.Name, When(act.At) }));
     }
 
     private void Talk(IReadOnlyList<Sitting> sittings)

@@ -3,6 +3,7 @@ using ReleaseBot.Admin;
 using ReleaseBot.Alerts;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
+using ReleaseBot.Mentors;
 using ReleaseBot.Pages.Kiosks;
 using ReleaseBot.Roll;
 using ReleaseBot.Rotl;
@@ -29,7 +30,9 @@ internal static class Pages
             .AddSingleton<FactDesk>()
             .AddSingleton<OutcomeDesk>()
             .AddSingleton<RotlBoard>()
-            .AddSingleton<DateDesk>();
+            .AddSingleton<DateDesk>()
+            .AddSingleton<MentorBoard>()
+            .AddSingleton<MentorAllocation>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -45,6 +48,7 @@ internal static class Pages
         ReleaseBot.Pages.Account.FolderRules.Add(pages);
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
         ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
+        ReleaseBot.Pages.Mentor.FolderRules.Add(pages);
         ReleaseBot.Pages.Dates.FolderRules.Add(pages);
     }
 }

@@ -49,18 +49,20 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="SetupException">Something must be put right first; every fault is named at once.</exception>
     public static async Task<Server> OpenAsync(ServerSettings settings, CancellationToken cancellation)
     {
-        // The models that read what people write are opened while the data are.
+        // What needs no data is made ready while the words are checked and the data opened.
         var reading = Task.Run(() => Reader.Read(""), cancellation);
+        var preparing = Task.Run(() => Prepare(settings), cancellation);
         var faults = StartCheck.Faults(Shelf.Standard);
         if (!faults.IsEmpty)
         {
             throw new SetupException("The dialogs are not sound:\n" + string.Join('\n', faults));
         }
 
+        var ready = Task.WhenAll(reading, Task.Run(() => FirstTurn.Rehearse(settings.Clock.GetUtcNow()), cancellation));
         var held = settings.Installation.Postgres is null ? DirectoryLock.Take(settings.Installation.DataDirectory) : null;
         try
         {
-            return await OpenAsync(settings, held, reading, cancellation);
+            return await OpenAsync(settings, held, ready, preparing, cancellation);
         }
         catch
         {
@@ -69,15 +71,16 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    private static async Task<Server> OpenAsync(ServerSettings settings, DirectoryLock? held, Task reading, CancellationToken cancellation)
+    private static async Task<Server> OpenAsync(
+        ServerSettings settings, DirectoryLock? held, Task ready, Task<WebApplicationBuilder> preparing, CancellationToken cancellation)
     {
         var database = await settings.Installation.OpenAsync(settings.Clock, cancellation);
-        var server = new Server(Build(settings, database), database, held);
-        await reading;
+        var server = new Server(Build(await preparing, database), database, held);
+        await ready;
         if (server.app.Environment.IsDevelopment())
         {
             Directory.CreateDirectory(settings.Installation.DataDirectory);
-            var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services);
+            var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services, DemoMentor.Of(server.Services));
             await demo.SeedAsync(cancellation);
         }
 
@@ -107,7 +110,7 @@ public sealed class Server : IAsyncDisposable
         held?.Dispose();
     }
 
-    private static WebApplication Build(ServerSettings settings, Database database)
+    private static WebApplicationBuilder Prepare(ServerSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -124,7 +127,7 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limit);
         AddLogs(builder);
-        builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation).AddSingleton(database).AddSingleton(Shelf.Standard);
+        builder.Services.AddSingleton(settings.Clock).AddSingleton(settings.Installation);
         AddOptions(builder.Services);
         AddStores(builder.Services);
         if (builder.Environment.IsDevelopment())
@@ -133,6 +136,12 @@ public sealed class Server : IAsyncDisposable
         }
 
         AddWeb(builder.Services, settings);
+        return builder;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, Database database)
+    {
+        builder.Services.AddSingleton(database).AddSingleton(Shelf.Standard);
         var app = builder.Build();
         Use(app);
         return app;

@@ -12,36 +12,36 @@ public sealed record RelayOptions
     public const string Section = "ReleaseBot:Relay";
 
     /// <summary>The address at which staff open ReleaseBot, for the link in what is sent.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
     /// <summary>Where a note is posted to as JSON.</summary>
-    public string? Webhook { get; init; }
+    public string? Webhook { get; set; }
 
     /// <summary>Signs what is posted, so that the receiver knows it is ours.</summary>
-    public string? WebhookSecret { get; init; }
+    public string? WebhookSecret { get; set; }
 
     /// <summary>A directory into which a note is put as a text file, for a printer that watches it.</summary>
-    public string? Directory { get; init; }
+    public string? Directory { get; set; }
 
     /// <summary>The mail server. The address it goes to is a setting of each prison.</summary>
-    public string? SmtpHost { get; init; }
+    public string? SmtpHost { get; set; }
 
     [Range(1, 65_535)]
-    public int SmtpPort { get; init; } = 587;
+    public int SmtpPort { get; set; } = 587;
 
-    public string? SmtpUser { get; init; }
+    public string? SmtpUser { get; set; }
 
-    public string? SmtpPassword { get; init; }
+    public string? SmtpPassword { get; set; }
 
     /// <summary>The sender's address.</summary>
-    public string? SmtpFrom { get; init; }
+    public string? SmtpFrom { get; set; }
 
     /// <summary>Off is heeded for a mail server on this machine only.</summary>
-    public bool SmtpTls { get; init; } = true;
+    public bool SmtpTls { get; set; } = true;
 
     /// <summary>Seconds after which a try that has no answer has failed.</summary>
     [Range(1, 60)]
-    public int Patience { get; init; } = 15;
+    public int Patience { get; set; } = 15;
 
     internal bool IsOn => Webhook is not null || Directory is not null || SmtpHost is not null;
 }

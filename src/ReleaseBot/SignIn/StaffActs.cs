@@ -21,6 +21,7 @@ internal static class StaffActs
     public static string HomeOf(string role) => role switch
     {
         Roles.KeyWorker => "/keyworker",
+        Roles.Mentor => "/mentor",
         Roles.Omu => "/rotl",
         Roles.Duty => "/alerts",
         Roles.Admin => "/admin",

@@ -92,6 +92,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Nation = from.Nation,
         At = new(from.EstablishmentId, from.EstablishmentName),
         KeyWorker = from.KeyWorker,
+        Mentor = from.Mentor,
         Prison = from.Prison,
         Facts = from.Prison.FactsInForce,
     };

@@ -31,6 +31,18 @@ public class OutcomeReportTests
         Assert.Equal(Reached.NotKnown, Outcome.Of(Place.Start with { Items = [Item("appointment-1", "kept"), Item("appointment-2", "missed")] }, Outcome.Appointments));
 
     [Fact]
+    public void What_staff_saw_themselves_is_confirmed_until_it_changes()
+    {
+        var item = Item("ready-id", "ready");
+        var seen = new Confirmation("ready-id", "ready", "I saw the card", new("w", "Sam"), "KeyWorker", item.ChangedAt, Now);
+        var place = Place.Start with { Items = [item], Confirmations = [seen] };
+
+        Assert.Equal(Reached.Confirmed, Outcome.Of(place, Outcome.Id));
+        Assert.Equal(Reached.Said, Outcome.Of(place with { Items = [item with { ChangedAt = Now.AddDays(1) }] }, Outcome.Id));
+        Assert.Equal(Reached.NotKnown, Outcome.Of(place with { Items = [item with { State = "not-ready" }] }, Outcome.Id));
+    }
+
+    [Fact]
     public void Only_who_said_yes_and_came_out_is_counted()
     {
         var yes = Counted(Place.Start);

@@ -4,7 +4,7 @@ namespace ReleaseBot.Dialogs.Tests.Talks;
 
 /// <summary>
 /// A talk written down as it is spoken. <c>given</c> lines set the day, <c>bot:</c> lines are the bubbles of one answer in order
-/// <c>desk:</c> lines are what the ROTL desk does meanwhile, <c>worker:</c> lines what the key worker does, <c>later:</c> and <c>meanwhile:</c> what the roll says on the next visit or in the middle of this one,
+/// <c>desk:</c> lines are what the ROTL desk does meanwhile, <c>worker:</c> lines what the key worker does, <c>mentor:</c> lines what the mentor marks, <c>later:</c> and <c>meanwhile:</c> what the roll says on the next visit or in the middle of this one,
 /// <c>told the date</c> that staff told a change of date face to face; (a line that is only <c>...</c> stands for those not worth repeating), <c>person:</c> types, <c>person taps:</c> presses a button by its label,
 /// and <c>then</c> lines, written by hand, say what must be true.
 /// </summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.Goals;
 using ReleaseBot.Dialogs.KeyWorkers;
+using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.Dialogs.Roll;
 using ReleaseBot.Dialogs.Rotl;
 
@@ -41,6 +42,10 @@ internal sealed class ChatPlayer
             case ["later:", var rest]:
                 AllHeard();
                 Later(rest);
+                break;
+            case ["mentor:", var rest]:
+                AllHeard();
+                Mentor(rest.Trim());
                 break;
             case ["worker:", var rest]:
                 AllHeard();
@@ -118,6 +123,9 @@ internal sealed class ChatPlayer
         ["status", var status, "with", "no", "date"] => day with { Status = Enum.Parse<LegalStatus>(status, ignoreCase: true), Release = null },
         ["nation", var nation] => day with { Nation = Enum.Parse<Nation>(nation, ignoreCase: true) },
         ["prison", .. var name] => day with { At = new NamedPrison(string.Join(' ', name), string.Join(' ', name)) },
+        ["a", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-1", string.Join(' ', name)) },
+        ["a", "new", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-2", string.Join(' ', name)) },
+        ["no", "mentor"] => day with { Mentor = null },
         ["the", "same"] => day,
         _ => throw new ChatException($"unknown: {rest}"),
     };
@@ -147,6 +155,20 @@ internal sealed class ChatPlayer
         if (worked.Outcome != RotlOutcome.Done)
         {
             throw new ChatException($"the desk could not: {worked.Outcome} {string.Join(", ", worked.Faults)}");
+        }
+
+        Here.Happen(worked.Events);
+    }
+
+    /// <summary>"met", or "line-seen ready-bag": what the mentor marks between two turns of the person.</summary>
+    private void Mentor(string rest)
+    {
+        var parts = rest.Split(' ');
+        var seen = parts is [_, var item] ? new PartSeen(item, Here.Place.Shares.First(share => share.Item.Id == item && share.WorkerId == day.Mentor!.Id).At) : null;
+        var worked = MentorWork.Act(Here.Place, day.Mentor!, parts[0], seen, new(day.Release?.On, day.Today, day.Now));
+        if (worked.Outcome != Outcome.Done)
+        {
+            throw new ChatException($"the mentor could not: {worked.Outcome}");
         }
 
         Here.Happen(worked.Events);
@@ -237,6 +259,8 @@ internal sealed class ChatPlayer
             "staff are asked to" => Here.Events.OfType<PlanEvent.StaffAsked>().Any(asked => asked.Request.Kind == value),
             "staff are asked nothing" => !Here.Events.OfType<PlanEvent.StaffAsked>().Any(),
             "shared" => Here.Place.Shares.Any(share => share.Item.Id == value),
+            "the mentor sees" => Here.Place.Shares.Any(share => share.Item.Id == value && share.WorkerId == day.Mentor?.Id),
+            "the mentor sees nothing" => Here.Place.Shares.All(share => share.WorkerId != day.Mentor?.Id),
             "nothing is shared" => Here.Place.Shares.IsEmpty,
             "plan has" => Here.Place.Items.Any(item => item.Id == value),
             "plan has no" => Here.Place.Items.All(item => item.Id != value),

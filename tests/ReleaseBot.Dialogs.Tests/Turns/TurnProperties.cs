@@ -45,7 +45,7 @@ public class TurnProperties
         {
             Assert.StartsWith("ok-to-", before.Current!.Now.Step, StringComparison.Ordinal);
             Assert.Contains(sitting.Turns[^1].OfType<PlanEvent.Answered>(), answered => answered.Answer.Has("yes"));
-            Assert.Equal(sitting.Day.KeyWorker!.Id, shared.Share.WorkerId);
+            Assert.Equal(before.Current!.Name == "mentor" ? sitting.Day.Mentor!.Id : sitting.Day.KeyWorker!.Id, shared.Share.WorkerId);
         }
 
         Assert.All(sitting.Turns[^1].OfType<PlanEvent.StaffAsked>(), _ => Assert.StartsWith("ok-to-", before.Current!.Now.Step, StringComparison.Ordinal));

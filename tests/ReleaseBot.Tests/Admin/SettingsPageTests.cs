@@ -17,6 +17,7 @@ public sealed class SettingsPageTests(ReleaseBotApp app) : IClassFixture<Release
         await KeepAsync(browser, ("Form.Bank", "Made-up Bank"), ("Form.Minutes", "7"), ("Form.SafetyHere", "Dial 7 for the Samaritans."));
         var changed = await browser.GetAsync("/admin/settings");
         var sitting = await app.SitDownAsync("A0001ZZ");
+        await sitting.NewTextsAsync();
         var said = await sitting.SayAsync("i want to kill myself");
         var change = new HtmlParser().ParseDocument(changed.Html).QuerySelector("input[name=change]")!.GetAttribute("value")!;
         await browser.PostAsync("/admin/settings", "/admin/settings?handler=Undo", ("change", change));

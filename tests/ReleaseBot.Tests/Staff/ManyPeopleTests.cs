@@ -31,6 +31,7 @@ public sealed class ManyPeopleTests(ReleaseBotApp app) : IClassFixture<ReleaseBo
         }
 
         Assert.Contains($"Showing 1 to 25 of {Count + earlier}", first.Text, StringComparison.Ordinal);
+        Assert.Contains($"of {Count / 2}", (await browser.GetAsync("/keyworker?new=true")).Text, StringComparison.Ordinal);
         Assert.InRange(times.Min(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 

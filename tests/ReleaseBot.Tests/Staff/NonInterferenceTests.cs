@@ -15,6 +15,9 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
     /// <summary>Worlds of one key worker: as many as stand on one page of the list.</summary>
     private const int AtOnce = 25;
 
+    /// <summary>In so many rounds something of every kind happens in 25 worlds.</summary>
+    private const int MostRounds = 20;
+
     private static int Workers => Environment.GetEnvironmentVariable("RELEASEBOT_TESTS") == "all" ? 400 : 40;
 
     [Fact]
@@ -65,9 +68,14 @@ public sealed class NonInterferenceTests(ReleaseBotApp app) : IClassFixture<Rele
         var before = await worlds.PlansAsync(Planted[leak]);
         var honest = await worlds.PlansAsync((place, _) => place);
 
-        await worlds.DifferAsync();
+        var isFound = false;
+        for (var round = 0; round < MostRounds && !isFound; round++)
+        {
+            await worlds.DifferAsync();
+            isFound = before != await worlds.PlansAsync(Planted[leak]);
+        }
 
-        Assert.NotEqual(before, await worlds.PlansAsync(Planted[leak]));
+        Assert.True(isFound, leak);
         Assert.Equal(honest, await worlds.PlansAsync((place, _) => place));
     }
 

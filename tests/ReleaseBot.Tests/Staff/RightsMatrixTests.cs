@@ -28,6 +28,9 @@ public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<Release
     {
         ["keyworker"] = new(Roles.KeyWorker),
         ["keyworker/person/{id}"] = new(Roles.KeyWorker) { Path = at => "/keyworker/person/" + at.Person, OnlyFor = "sam.okoro" },
+        ["keyworker/person/{id}/part/{item}"] = new(Roles.KeyWorker) { Path = at => $"/keyworker/person/{at.Person}/part/goal-1", IsNotThere = true },
+        ["keyworker/person/{id}/session"] = new(Roles.KeyWorker) { Path = at => $"/keyworker/person/{at.Person}/session", OnlyFor = "sam.okoro" },
+        ["dates"] = new(Roles.KeyWorker, Roles.Omu, Roles.Duty),
         ["rotl"] = new(Roles.Omu),
         ["rotl/application/{id}/{item}"] = new(Roles.Omu) { Path = at => $"/rotl/application/{at.Person}/rotl-1", IsNotThere = true },
         ["alerts"] = new(AlertRoles),

@@ -12,16 +12,16 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
     private const string Changed = "A0008ZZ";
 
     private static readonly string[] Pages =
-        ["/keyworker", "/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/cards", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/account"];
+        ["/keyworker", "/mentor", "/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/cards", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/mentors", "/admin/settings", "/account"];
 
     private static readonly Dictionary<string, string[]> Opens = new()
     {
         [Roles.KeyWorker] = ["/keyworker", "/dates", "/cards", "/account"],
-        [Roles.Mentor] = ["/account"],
+        [Roles.Mentor] = ["/mentor", "/account"],
         [Roles.Omu] = ["/rotl", "/rotl?show=over", "/rotl?handler=Export", "/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/account"],
         [Roles.Com] = ["/account"],
         [Roles.Duty] = ["/alerts", "/alerts?handler=State", "/alerts?handler=List", "/asked", "/dates", "/cards", "/account"],
-        [Roles.Admin] = [.. Pages.Where(page => page is not ("/keyworker" or "/dates") && !page.StartsWith("/rotl", StringComparison.Ordinal))],
+        [Roles.Admin] = [.. Pages.Where(page => page is not ("/keyworker" or "/mentor" or "/dates") && !page.StartsWith("/rotl", StringComparison.Ordinal))],
     };
 
     [Theory]
@@ -50,6 +50,9 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/keyworker/person/{person}/part/goal-1")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/rotl/application/{person}/rotl-1")).Status);
+        var mentored = userName == "mo.farrell" ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+        Assert.Equal(mentored, (await browser.GetAsync($"/mentor/person/{await app.PersonIdAsync("A0026ZZ")}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/mentor/person/{person}")).Status);
     }
 
     [Fact]
@@ -58,7 +61,7 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
         using var browser = new StaffBrowser(app);
         var person = await app.PersonIdAsync("A0001ZZ");
 
-        foreach (var page in Pages.Append($"/keyworker/person/{person}").Append($"/keyworker/person/{person}/session").Append($"/keyworker/person/{person}/part/goal-1").Append($"/rotl/application/{person}/rotl-1").Append("/sign-out"))
+        foreach (var page in Pages.Append($"/keyworker/person/{person}").Append($"/keyworker/person/{person}/session").Append($"/keyworker/person/{person}/part/goal-1").Append($"/mentor/person/{person}").Append($"/rotl/application/{person}/rotl-1").Append("/sign-out"))
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (answer.Status, answer.Location));

@@ -45,7 +45,7 @@ internal static class Unseen
         at => new PlanEvent.EditAnswered("other-" + at.Own, new EditAnswer(EditOutcomes.Declined, at.Words, at.Now)),
         at => new PlanEvent.StaffAgreed(new Agreement(at.SharedId, at.Other.Id, AgreementOutcomes.DoNotAgree, at.Words, at.Now, at.Now) { By = at.Other }),
         at => new PlanEvent.PersonAgreed(new Agreement(at.SharedId, at.Other.Id, AgreementOutcomes.Agreed, at.Words, at.Now, at.Now)),
-        at => new PlanEvent.ItemConfirmed(new Confirmation(at.SharedId, null, at.Words, at.Other, Roles.Mentor, at.Now, at.Now)),
+        at => new PlanEvent.ItemConfirmed(new Confirmation(at.SharedId, null, at.Words, at.Other, Roles.Mentor, at.SharedAbout, at.Now)),
         at => new PlanEvent.SessionNoted(new SessionNote(at.Other, at.Words, at.Now)),
         at => new PlanEvent.TakenBackNoted(at.Other.Id, at.Now),
         at => new PlanEvent.CoverNamed(new Cover(at.Cover, at.Worker.Id, DateOnly.FromDateTime(at.Now.UtcDateTime).AddDays(at.Random.Next(30)), at.Now)),
@@ -53,16 +53,19 @@ internal static class Unseen
     ];
 
     /// <param name="cover">A real account, as only such can be named.</param>
-    public static PlanEvent Of(Random random, KeyWorker worker, StaffName cover, DateTimeOffset now) => Makers[random.Next(Makers.Length)](new(random, worker, cover, now));
+    public static PlanEvent Of(Random random, Place place, KeyWorker worker, StaffName cover, DateTimeOffset now) => Makers[random.Next(Makers.Length)](new(random, place, worker, cover, now));
 
     /// <summary>Parts of their own are numbered from 11, where nothing is ever shared with this worker.</summary>
-    private sealed record Chance(Random Random, KeyWorker Worker, StaffName Cover, DateTimeOffset Now)
+    private sealed record Chance(Random Random, Place Place, KeyWorker Worker, StaffName Cover, DateTimeOffset Now)
     {
         public StaffName Other { get; } = new(Worker.Id + "-other", "Somebody Else");
 
         public string Own { get; } = "goal-" + Random.Next(11, 16);
 
         public string SharedId { get; } = Random.Next(4) == 0 ? "ready-id" : "goal-" + Random.Next(1, 4);
+
+        /// <summary>When the shared part was last changed, so that what others say of it is about the very same words.</summary>
+        public DateTimeOffset SharedAbout => Place.Shares.FirstOrDefault(share => share.WorkerId == Worker.Id && share.Item.Id == SharedId)?.Item.ChangedAt ?? Now;
 
         public string Words { get; } = "private " + Random.Next(1_000_000);
 

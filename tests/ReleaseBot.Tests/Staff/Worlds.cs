@@ -27,8 +27,9 @@ internal sealed partial class Worlds : IAsyncDisposable
     private Worlds(ReleaseBotApp app, int seed, KeyWorker worker, string secret)
     {
         (this.app, this.worker, random) = (app, worker, new Random(seed));
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Url) };
-        http.DefaultRequestHeaders.Add("Cookie", $"{Cookies.Staff}={secret}");
+        var cookies = new CookieContainer();
+        cookies.Add(new Uri(app.Url), new Cookie(Cookies.Staff, secret));
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(app.Url) };
     }
 
     public static async Task<Worlds> OpenAsync(ReleaseBotApp app, int seed, int count)
@@ -43,6 +44,8 @@ internal sealed partial class Worlds : IAsyncDisposable
             await worlds.AddAsync(prison, $"W{seed}-{number}");
         }
 
+        // The first look gives the browser its anti-forgery cookie; from then on the headers are the same.
+        await worlds.GetAsync(Lists[0]);
         return worlds;
     }
 
@@ -80,7 +83,8 @@ internal sealed partial class Worlds : IAsyncDisposable
         var cover = await app.StaffAsync("priya.nair");
         foreach (var person in people)
         {
-            PlanEvent[] events = [.. Enumerable.Range(0, random.Next(3, 9)).Select(_ => Unseen.Of(random, worker, new(cover.Id, cover.Name), app.Clock.GetUtcNow()))];
+            var place = (await app.Service<TurnStore>().LoadAsync(person))!.Place;
+            PlanEvent[] events = [.. Enumerable.Range(0, random.Next(3, 9)).Select(_ => Unseen.Of(random, place, worker, new(cover.Id, cover.Name), app.Clock.GetUtcNow()))];
             kinds.UnionWith(events.Select(happened => happened.GetType()));
             await app.HappenAsync(person, events);
         }

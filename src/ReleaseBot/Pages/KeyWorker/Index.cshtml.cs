@@ -69,10 +69,9 @@ public sealed class IndexModel(MyPeople people, StaffDrafts drafts, TimeProvider
             OnlySharesNothing = Nothing,
             Find = find?.Trim(),
         };
-        var mine = await people.ListAsync(User, cancellation);
-        Everybody = mine.Count;
-        List = PeopleList.Of(mine, Filter, Today, PageNumber);
+        var mine = await people.ListAsync(User, Filter, PageNumber, cancellation);
+        (List, Everybody) = (mine.Page, mine.Everybody.Count);
         var waiting = (await drafts.OfAsync(User, cancellation)).Select(draft => draft.PersonId).ToHashSet();
-        WithDraft = [.. mine.Where(someone => waiting.Contains(someone.Person.Id))];
+        WithDraft = [.. mine.Everybody.Where(someone => waiting.Contains(someone.Person.Id))];
     }
 }

@@ -76,6 +76,7 @@ public static class StaffText
         "help-with-bank-account" => "Wants help with a bank account they have",
         "help-with-family" => "Wants help with family",
         "help-with-money" => "Wants help with money or debt",
+        "find-mentor" => "Wants a mentor for the release day",
         "help-with-work" => "Wants help with work or learning",
         "keep-home" => "Wants help to keep a home outside",
         "keep-housing-costs" => "Wants help to keep help with the rent",
@@ -96,7 +97,7 @@ public static class StaffText
 
     /// <summary>How somebody stands to a goal; what was said about earlier words says so.</summary>
     public static string Agreement(Agreement? said, DateTimeOffset changedAt) => said is null
-        ? "has not said yet if this goal is right (a draft)."
+        ? "nothing said yet to this goal (a draft)."
         : (said.Outcome switch
         {
             AgreementOutcomes.Agreed => "agreed",

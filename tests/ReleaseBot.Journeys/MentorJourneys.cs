@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
+using ReleaseBot.Turns;
+using static Microsoft.Playwright.Assertions;
+
+namespace ReleaseBot.Journeys;
+
+/// <summary>The mentor at a desk, at the gate with a phone, and with a sheet of paper, with people who shared by real talks.</summary>
+[Collection(KioskJourneys.Name)]
+public sealed class MentorJourneys(RunningApp app, Browser browser)
+{
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(640, 512)]
+    [InlineData(390, 844)]
+    [InlineData(360, 640)]
+    public async Task The_board_and_a_person_fit_the_screen_and_axe_finds_no_fault(int width, int height)
+    {
+        var page = await SignInAsync("mo.farrell");
+        await page.SetViewportSizeAsync(width, height);
+        foreach (var link in new[] { "Alder", "Bose", "Carr" })
+        {
+            await page.GotoAsync("/mentor");
+            await CheckAsync(page, $"board-{width}");
+            await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+            await CheckAsync(page, $"{link}-{width}");
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task At_the_gate_with_a_phone_the_mentor_marks_and_the_person_reads_it(bool script)
+    {
+        var number = script ? "A0025ZZ" : "A0026ZZ";
+        var details = (await app.PersonAsync(number)).Details;
+        var page = await SignInAsync("mo.farrell", script);
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GetByRole(AriaRole.Link, new() { Name = details.LastName }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have read all of this" }).ClickAsync();
+        await Expect(page.GetByText("is told on the next visit that you read it")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Seen ready.*A bag") }).ClickAsync();
+        await Expect(page.GetByText("You saw it on")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = script ? "We met" : "Released from another place" }).ClickAsync();
+        await Expect(page.GetByText("marked on")).ToBeVisibleAsync();
+        if (script)
+        {
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Missed.*Jobcentre") }).ClickAsync();
+            await Expect(page.GetByText("You marked it.")).ToBeVisibleAsync();
+            Assert.Empty(await Browser.FaultsAsync(page));
+        }
+
+        var told = string.Join(' ', await TakeAsync(number, new Said.Arrived()));
+
+        Assert.Contains("Mo Farrell read your", told, StringComparison.Ordinal);
+        Assert.Contains("this is ready: A bag", told, StringComparison.Ordinal);
+        Assert.Contains(script ? "you met at the gate" : "you were let out from another place", told, StringComparison.Ordinal);
+        Assert.Equal(script, told.Contains("you missed this: Jobcentre", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_paper_there_are_no_buttons_and_few_pages()
+    {
+        var page = await SignInAsync("mo.farrell");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Carr" }).ClickAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(page.GetByText("The day, in order")).ToBeVisibleAsync();
+        Assert.InRange(Pages(await page.PdfAsync(new() { Format = "A4" })), 1, 3);
+        await page.GotoAsync("/mentor");
+        Assert.InRange(Pages(await page.PdfAsync(new() { Format = "A4" })), 1, 2);
+    }
+
+    [Fact]
+    public async Task An_administrator_sets_a_mentor_without_a_fault_that_axe_finds()
+    {
+        var page = await SignInAsync("alex.admin");
+        await page.GotoAsync("/admin/mentors");
+        Assert.Empty(await Browser.FaultsAsync(page));
+        await page.GetByLabel("Prison number").FillAsync("A0004ZZ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await page.GetByLabel("Mentor").SelectOptionAsync("Mo Farrell");
+        Assert.Empty(await Browser.FaultsAsync(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set mentor" }).ClickAsync();
+
+        await Expect(page.GetByText("The mentor is set")).ToBeVisibleAsync();
+    }
+
+    private static async Task CheckAsync(IPage page, string name)
+    {
+        Assert.Empty(await Browser.FaultsAsync(page));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        if (Environment.GetEnvironmentVariable("RELEASEBOT_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
+    }
+
+    internal static int Pages(byte[] pdf) =>
+        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page[^s]");
+
+    private async Task<IPage> SignInAsync(string userName, bool script = true)
+    {
+        var page = await browser.OpenAsync(app.Url, script);
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("User name").FillAsync(userName);
+        await page.GetByLabel("Password").FillAsync("demo-password");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        return page;
+    }
+
+    private async Task<IReadOnlyList<string>> TakeAsync(string number, Said said)
+    {
+        var person = await app.PersonAsync(number);
+        var sitting = "sitting-" + person.Id;
+        await app.Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
+        var taken = await app.Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None);
+        return taken!.Screen.Bubbles;
+    }
+}

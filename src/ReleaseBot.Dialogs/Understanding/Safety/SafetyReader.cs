@@ -10,7 +10,7 @@ public static class SafetyReader
     private const float Certain = 0.95f;
     private const float Raised = 0.5f;
     private const float PlainlyRaised = 0.8f;
-    // A pattern that the model is this sure is harmless fitted by chance.
+    // A pattern that the model is this sure is harmless fitted by chance; not in a long message, where what stands round it drowns it.
     private const float ByChance = 0.02f;
     // A long message has more stretches, each with its chance of a false alarm.
     private const float RaisedInRamble = 0.8f;
@@ -54,7 +54,7 @@ public static class SafetyReader
         foreach (var weight in (ReadOnlySpan<Weight>)[Weight.Plain, Weight.Deed, Weight.Hint])
         {
             if (MostLikely(findings, weight, likely) is { } danger)
-                return Found(danger, weight, inSetting, 1 - likely[0]);
+                return Found(danger, weight, inSetting, IsLong(read) ? Math.Max(1 - likely[0], ByChance) : 1 - likely[0]);
         }
         return FromModel(likely, inSetting || read.SomeDenied, RaisedFrom(read));
     }
@@ -63,9 +63,11 @@ public static class SafetyReader
     {
         _ when read.SomeDenied => RaisedThoughDenied,
         <= Short => RaisedInShort,
-        > 2 * SafetyModel.Block => RaisedInRamble,
+        _ when IsLong(read) => RaisedInRamble,
         _ => Raised,
     };
+
+    private static bool IsLong(Findings read) => read.Plain.Count > 2 * SafetyModel.Block;
 
     private static SafetyReading Found(Danger danger, Weight weight, bool inSetting, float likelihood) => weight switch
     {

@@ -25,6 +25,7 @@ internal static class Shifts
         {
             var known = full with { Listed = Listed.On(Released(day, days)) };
             yield return (known, day);
+            yield return (known with { Listed = known.Listed! with { Status = LegalStatus.Remand, Release = null } }, day);
             yield return (known with { LookAgain = ["bank"] }, day with { Status = LegalStatus.Recall, Release = null });
             yield return (known.Evolve(new PlanEvent.DateTold(day.Status, day.Release, new("sample-omu", "Jo Sample"), day.Now)), day);
         }

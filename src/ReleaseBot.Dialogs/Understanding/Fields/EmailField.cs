@@ -23,7 +23,7 @@ internal static class EmailField
 
     // "kevgmail.com" has lost its "@"; "kev.jones" has yet to say where the mail box is.
     private static bool HasKnownEnding(string typed) => typed.LastIndexOf('.') is > 0 and var dot
-        && FieldLexicon.Phrases("mail-providers").Any(known => known.EndsWith(typed[dot..], StringComparison.Ordinal));
+        && FieldLexicon.Phrases("mail-providers").Any(known => typed.EndsWith(known, StringComparison.Ordinal) || known.EndsWith(typed[dot..], StringComparison.Ordinal) || known.StartsWith(typed[(dot + 1)..] + ".", StringComparison.Ordinal));
 
     // Spoken marks become written ones when there is no written "@".
     private static string Written(string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReleaseBot.Dialogs.Appointments;
 using ReleaseBot.Dialogs.Changes;
 using ReleaseBot.Dialogs.Readiness;
@@ -23,9 +24,9 @@ public sealed record SheetVisit(string When, string What, string? Where, string?
 public sealed record DaySheet
 {
     /// <summary>As many as leave room for all the rest on a page in large print.</summary>
-    public const int MostVisits = 8;
+    public const int MostVisits = 6;
 
-    private const int MostSteps = 2, MostReasons = 3, LongestName = 30, LongestPlace = 60, LongestHow = 80, LongestLine = 110, DaysItHolds = 7;
+    private const int MostSteps = 2, MostReasons = 2, LongestName = 16, LongestPlace = 40, LongestHow = 64, LongestLine = 86, LongestBed = 125, DaysItHolds = 7;
 
     private const string Visit = Appointment.Key;
 
@@ -82,17 +83,17 @@ public sealed record DaySheet
             return new()
             {
                 Language = Language,
-                Title = Say("title", Slot.Own("name", Clip(Who.FirstName, LongestName))),
+                Title = Say("title", Slot.Own("name", Cut(Who.FirstName, LongestName) is { } start ? start + "…" : Who.FirstName)),
                 DraftBecause = [.. Reasons(visits).Take(MostReasons).Select(reason => Say("draft-" + reason))],
                 ReleaseDay = Day.DaysToRelease is null ? Say("day-not-known") : Say("day", Slot.Date("day", Day.Release!.On)),
                 Visits = [.. visits.Take(MostVisits).Select((visit, at) => Row(visit, isFirst: at == 0))],
                 MoreVisits = visits.Length > MostVisits ? Say("more", Slot.Number("count", visits.Length - MostVisits)) : null,
-                Money = Titles("ready-money", "ready-warrant") is { Length: > 0 } money ? money : Say("not-here"),
-                Bed = Clip(BedLine() is { } bed ? Words.Say(Language, bed) : Titles("ready-address") is { Length: > 0 } address ? address : Say("not-here"), LongestLine),
-                Bring = Things() is { Length: > 0 } things ? string.Join(", ", things) + "." : Say("not-here"),
+                Money = Title("ready-money") ?? Say("not-here"),
+                Bed = Clip(BedLine() is { } bed ? Words.Say(Language, bed) : Title("ready-address") ?? Say("not-here"), LongestBed),
+                Bring = Things(),
                 Ring = [.. Numbers(visits)],
                 Next = [.. Steps()],
-                Made = Say("made", Slot.Date("day", Day.Today), Slot.Date("after", Day.DaysToRelease is not null && Day.Release!.On < after ? Day.Release.On : after), Slot.Own("worker", Clip(Who.Staff.Name, LongestName))),
+                Made = Say("made", Slot.Date("day", Day.Today), Slot.Date("after", Day.DaysToRelease is not null && Day.Release!.On < after ? Day.Release.On : after)),
             };
         }
 
@@ -142,7 +143,7 @@ public sealed record DaySheet
         {
             { Probation: "straight-after" } => Say("when-straight-after"),
             { Probation: "by-two", On: { } day, At: { } by } => Say("when-by", Slot.Date("day", day), Appointment.TimeSlot(by)),
-            { Probation: "by-two" } => Say("when-next-day", Appointment.TimeSlot(TimeOnly.ParseExact(Day.Facts["appointments.probation-next-day-by"].Value, "HH:mm", null))),
+            { Probation: "by-two" } => Say("when-next-day", Appointment.TimeSlot(TimeOnly.ParseExact(Day.Facts["appointments.probation-next-day-by"].Value, "HH:mm", CultureInfo.InvariantCulture))),
             { On: { } day, At: { } time } => Say("when-day-time", Slot.Date("day", day), Appointment.TimeSlot(time)),
             { On: { } day } => Say("when-day", Slot.Date("day", day)),
             _ => Say("when-none"),
@@ -155,22 +156,25 @@ public sealed record DaySheet
 
         private Line? BedLine() => Item("appointments")?.Lines.FirstOrDefault(line => line.Key.StartsWith(Visit + "bed-", StringComparison.Ordinal));
 
-        private string[] Things()
+        /// <summary>What to carry, and apart from it what of that is not ready.</summary>
+        private string Things()
         {
             var brought = Shared.SelectMany(item => item.Lines).Where(line => line.Key.StartsWith(Visit + "bring-", StringComparison.Ordinal))
                 .Select(line => line.Key[(Visit + "bring-").Length..]).Select(thing => thing == "photo-id" ? "id" : thing).ToHashSet();
-            return
-            [
-                .. Carried.Where(thing => brought.Contains(thing) || Item("ready-" + thing) is { State: not "not-needed" }).Select(Thing),
-                .. brought.Contains("letters") ? [Say("letters")] : Array.Empty<string>(),
-            ];
+            var things = Carried.Where(thing => brought.Contains(thing) || Item("ready-" + thing) is { State: not "not-needed" }).ToLookup(thing => Item("ready-" + thing) is { } item && IsOpen(item), NameOf);
+            string[] ready = [.. things[false], .. brought.Contains("letters") ? [Say("letters")] : Array.Empty<string>()];
+            return (ready, things[true].ToArray()) switch
+            {
+                ([], []) => Say("not-here"),
+                (_, []) => List(ready),
+                ([], var open) => Say("not-ready", Slot.Own("things", List(open))),
+                (_, var open) => $"{List(ready)} {Say("not-ready", Slot.Own("things", List(open)))}",
+            };
         }
 
-        private string Thing(string name)
-        {
-            var thing = Words.Text(Language, "readiness/lines/name-" + name);
-            return Item("ready-" + name) is { } item && IsOpen(item) ? Say("not-ready", Slot.Own("thing", thing)) : thing;
-        }
+        private string NameOf(string thing) => Words.Text(Language, "readiness/lines/name-" + thing);
+
+        private static string List(string[] things) => string.Join(", ", things) + ".";
 
         private IEnumerable<string> Numbers(Visit[] visits)
         {
@@ -187,11 +191,15 @@ public sealed record DaySheet
             yield return Say("ring-danger");
         }
 
-        private IEnumerable<string> Steps() => StepsOf.Select(Item).Select(Ending.NextStep).Where(step => !step.IsEmpty).Take(MostSteps)
-            .Select(step => Clip(Words.Say(Language, step[0]), LongestLine));
+        /// <summary>The day comes first, so that it is never what is cut.</summary>
+        private IEnumerable<string> Steps() => StepsOf.Select(Item).Select(item => item?.Next).OfType<NextStep>().Take(MostSteps)
+            .Select(step => Clip(
+                step.By is { } by
+                    ? Say("step-by", [.. step.What.Slots, Slot.Words("what", step.What.Key), Slot.Date("by", by)])
+                    : Say("step", [.. step.What.Slots, Slot.Words("what", step.What.Key)]),
+                LongestLine));
 
-        private string Titles(params string[] ids) =>
-            string.Join(". ", ids.Select(Item).OfType<PlanItem>().Select(item => Reply.ItemTitle(Words, Language, item))) is { Length: > 0 } titles ? Clip(titles, LongestLine) : "";
+        private string? Title(string id) => Item(id) is { } item ? Clip(Reply.ItemTitle(Words, Language, item), LongestLine) : null;
 
         private string? Own(PlanItem item, string line, int longest) =>
             item.Lines.FirstOrDefault(said => said.Key == Visit + line)?.Slots.FirstOrDefault(slot => slot.Name == line)?.Value is { } own ? Clip(own, longest) : null;
@@ -200,12 +208,18 @@ public sealed record DaySheet
 
         private string Say(string name, params ImmutableArray<Slot> slots) => Words.Say(Language, new Line("sheet/" + name, slots));
 
-        /// <summary>One line of text that is cut at a set length, never inside a character, and says where the rest is.</summary>
+        /// <summary>One line of text that is cut at a set length and says where the rest is.</summary>
         private string Clip(string text, int longest)
         {
             var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            var marks = new System.Globalization.StringInfo(line);
-            return marks.LengthInTextElements <= longest ? line : Say("see-plan", Slot.Own("start", marks.SubstringByTextElements(0, longest).TrimEnd()));
+            return Cut(line, longest) is { } start ? Say("see-plan", Slot.Own("start", start)) : line;
+        }
+
+        /// <summary>The start of a text that is too long, never cut inside a character; nothing where all of it fits.</summary>
+        private static string? Cut(string line, int longest)
+        {
+            var marks = new StringInfo(line);
+            return marks.LengthInTextElements <= longest ? null : marks.SubstringByTextElements(0, longest).TrimEnd();
         }
 
         private static bool IsOpen(PlanItem item) => item.State is "not-ready" or "waiting" or "not-known";

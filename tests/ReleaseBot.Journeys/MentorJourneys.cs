@@ -41,7 +41,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = details.LastName }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "I have read all of this" }).ClickAsync();
         await Expect(page.GetByText("is told on the next visit that you read it")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Seen ready.*A bag") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("I saw that this is ready.*A bag") }).ClickAsync();
         await Expect(page.GetByText("You saw it on")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = script ? "We met" : "Released from another place" }).ClickAsync();
         await Expect(page.GetByText("marked on")).ToBeVisibleAsync();

@@ -12,7 +12,7 @@ public sealed class StaffSignInPageTests(ReleaseBotApp app) : IClassFixture<Rele
     [InlineData("sam.okoro", "/keyworker")]
     [InlineData("lee.duty", "/alerts")]
     [InlineData("alex.admin", "/admin")]
-    [InlineData("mo.farrell", "/account")]
+    [InlineData("mo.farrell", "/mentor")]
     public async Task Each_role_begins_at_its_own_page(string userName, string home)
     {
         using var browser = new StaffBrowser(app);

@@ -1,5 +1,6 @@
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Goals;
+using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Tests.Staff;
@@ -50,6 +51,8 @@ internal static class Unseen
         at => new PlanEvent.TakenBackNoted(at.Other.Id, at.Now),
         at => new PlanEvent.CoverNamed(new Cover(at.Cover, at.Worker.Id, DateOnly.FromDateTime(at.Now.UtcDateTime).AddDays(at.Random.Next(30)), at.Now)),
         at => new PlanEvent.CoverEnded(at.Other.Id + "-2", at.Now),
+        at => new PlanEvent.MentorNoticed(at.Other.Id),
+        at => new PlanEvent.MarkedByMentor(new(MentorActs.Met, null, at.Other, DateOnly.FromDateTime(at.Now.UtcDateTime), at.Now) { News = Line.Of("anytime/welcome-back", Slot.Own("words", at.Words)) }),
     ];
 
     /// <param name="cover">A real account, as only such can be named.</param>

@@ -138,7 +138,8 @@ public sealed class SheetJourneys(RunningApp app, Browser browser)
         Line.Of("readiness/lines/title", Slot.Words("line", "readiness/lines/name-" + name), Slot.Words("state", "readiness/states/" + state)),
         [],
         null,
-        DateTimeOffset.UtcNow) { State = state };
+        DateTimeOffset.UtcNow)
+    { State = state };
 
     private async Task ShareAsync(string number, PlanItem[] items)
     {

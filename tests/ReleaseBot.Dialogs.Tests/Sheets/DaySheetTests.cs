@@ -152,7 +152,8 @@ public class DaySheetTests
             Line.Of(Key + "bring-photo-id"),
         ],
         null,
-        Today.Now) { On = on, At = at };
+        Today.Now)
+    { On = on, At = at };
 
     private static PlanItem Ready(string name, string state) => new(
         "ready-" + name,
@@ -160,7 +161,8 @@ public class DaySheetTests
         Line.Of("readiness/lines/title", Slot.Words("line", "readiness/lines/name-" + name), Slot.Words("state", "readiness/states/" + state)),
         [],
         null,
-        Today.Now) { State = state };
+        Today.Now)
+    { State = state };
 
     private static Place Shared(params PlanItem[] items) =>
         items.Aggregate(Place.Start, (place, item) => place.Evolve(new PlanEvent.Shared(new Share(item, Sam.Id, Sam.Name, Today.Now))));

@@ -162,7 +162,8 @@ public sealed class SheetPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBot
         Line.Of("readiness/lines/title", Slot.Words("line", "readiness/lines/name-" + itemId[6..]), Slot.Words("state", "readiness/states/ready")),
         [],
         null,
-        app.Clock.GetUtcNow()) { State = "ready" });
+        app.Clock.GetUtcNow())
+    { State = "ready" });
 
     private async Task ShareAsync(string person, string userName, PlanItem item)
     {

@@ -48,7 +48,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
         if (script)
         {
             await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Missed.*Jobcentre") }).ClickAsync();
-            await Expect(page.GetByText("You marked it.")).ToBeVisibleAsync();
+            await Expect(page.GetByText("Missed You marked it.")).ToBeVisibleAsync();
             Assert.Empty(await Browser.FaultsAsync(page));
         }
 
@@ -61,7 +61,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
     }
 
     [Fact]
-    public async Task On_paper_there_are_no_buttons_and_few_pages()
+    public async Task On_paper_there_are_no_buttons_and_a_board_is_two_pages_at_most()
     {
         var page = await SignInAsync("mo.farrell");
         await page.GetByRole(AriaRole.Link, new() { Name = "Carr" }).ClickAsync();
@@ -70,7 +70,6 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
 
         await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await Expect(page.GetByText("The day, in order")).ToBeVisibleAsync();
-        Assert.InRange(Pages(await page.PdfAsync(new() { Format = "A4" })), 1, 3);
         await page.GotoAsync("/mentor");
         Assert.InRange(Pages(await page.PdfAsync(new() { Format = "A4" })), 1, 2);
     }

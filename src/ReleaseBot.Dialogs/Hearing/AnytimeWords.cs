@@ -1,15 +1,20 @@
 using System.Collections.Frozen;
+using ReleaseBot.Dialogs.Content;
 
 namespace ReleaseBot.Dialogs.Hearing;
 
 /// <summary>The phrases that work at every step, for one language, from <c>anytime.xx.json</c>.</summary>
 internal sealed class AnytimeWords
 {
+    private const int ShortestMistyped = 3;
+    private const int LongPhrase = 6;
+
     private static readonly (Anytime Meaning, string Name)[] Names =
         [.. Enum.GetValues<Anytime>().Select(meaning => (meaning, NameOf(meaning)))];
 
     private readonly FrozenDictionary<string, Anytime> phrases;
     private readonly (string Phrase, Anytime Meaning)[] longPhrases;
+    private readonly (string Word, Anytime Meaning)[] shortWords;
 
     public AnytimeWords(Phrasebook words, string language)
     {
@@ -28,13 +33,15 @@ internal sealed class AnytimeWords
         }
 
         phrases = all.ToFrozenDictionary();
-        longPhrases = [.. all.Where(pair => pair.Key.Length >= 4).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+        (string, Anytime)[] inOrder = [.. all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+        longPhrases = [.. inOrder.Where(phrase => phrase.Item1.Length >= 4)];
+        shortWords = [.. inOrder.Where(phrase => phrase.Item1.Length is >= ShortestMistyped and < LongPhrase && !phrase.Item1.Contains(' '))];
     }
 
     /// <summary>Fewer slips than in a button's words: "not here" is no "not sure".</summary>
     private static int SlipsIn(string phrase) => phrase.Length switch
     {
-        < 6 => 0,
+        < LongPhrase => 0,
         < 12 => 1,
         _ => 2,
     };
@@ -80,4 +87,40 @@ internal sealed class AnytimeWords
 
         return null;
     }
+
+    /// <summary>
+    /// The one meaning of a short word with one slip in it: "bak", "skp", "menue", "stpo". A word that people use is no slip, and the first letter is right
+    /// or changed places with the second. Asked for last, when the open question and its buttons made nothing of the message.
+    /// </summary>
+    public Anytime? FindMistyped(string plain)
+    {
+        if (plain.Length is < ShortestMistyped or > LongPhrase || plain.Contains(' ') || CommonWords.Has(plain))
+        {
+            return null;
+        }
+
+        Anytime? found = null;
+        foreach (var (word, meaning) in shortWords)
+        {
+            if (!IsMistyped(plain, word))
+            {
+                continue;
+            }
+
+            if (found is { } other && other != meaning)
+            {
+                return null;
+            }
+
+            found = meaning;
+        }
+
+        return found;
+    }
+
+    /// <summary>In a word of three letters another letter makes too many other words: only neighbours may have changed places, or one been typed too many.</summary>
+    private static bool IsMistyped(string typed, string word) =>
+        Texts.Near(typed, word, 1)
+        && (typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0]))
+        && (word.Length > ShortestMistyped || typed.Length > word.Length || typed.Order().SequenceEqual(word.Order()));
 }

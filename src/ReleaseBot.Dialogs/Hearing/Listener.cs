@@ -107,7 +107,7 @@ internal static class Listener
             ?? Answers.HearLabel(shelf, place, question, plain)
             ?? (takesAnyWords ? null : Languages.Asked(shelf.Words, plain))
             ?? Word(shelf, place, plain, takesAnyWords)
-            ?? Answers.Hear(shelf, place, question, text, plain, day)
+            ?? AnswerOrMistyped(shelf, place, plain, Answers.Hear(shelf, place, question, text, plain, day))
             ?? Topics.Hear(shelf, place, understood.Intent, plain);
     }
 
@@ -116,6 +116,20 @@ internal static class Listener
         (shelf.WordsFor(place.Language).Find(plain, exactly) ?? (place.Also is { } also ? shelf.WordsFor(also).Find(plain, exactly) : null)) is { } word
             ? new Heard.Word(word)
             : null;
+
+    /// <summary>A short word that works anywhere, mistyped, where the open question made nothing of it and no button of it is as near. Never on a safety screen.</summary>
+    private static Heard? AnswerOrMistyped(Shelf shelf, Place place, string plain, Heard? answer)
+    {
+        if (answer is not (null or Heard.Refused) || place.Showing is Showing.Safety or Showing.SafeOrNot)
+        {
+            return answer;
+        }
+
+        var mistyped = shelf.WordsFor(place.Language).FindMistyped(plain) ?? (place.Also is { } also ? shelf.WordsFor(also).FindMistyped(plain) : null);
+        return mistyped is { } word && !Buttons.Of(shelf, place).Any(button => button.Id[0] != Buttons.AnytimeMark && Texts.Near(plain, Texts.Plain(button.Label), 1))
+            ? new Heard.Word(word)
+            : answer;
+    }
 
     /// <summary>Anything but a clear "I am safe" is danger.</summary>
     private static Heard HearIfSafe(Shelf shelf, Place place, string text, Day day)

@@ -10,7 +10,7 @@ namespace ReleaseBot.Understanding;
 
 /// <summary>
 /// The <c>understand</c> command: one JSON object a line in, one a line out, in the same order. A line that cannot be read is answered
-/// with an <c>error</c> and makes the exit code 1; the lines after it are read all the same.
+/// with an <c>error</c> and makes the exit code 1; it is still read as it stands for what is wanted and for danger. The lines after it are read all the same.
 /// </summary>
 internal static class UnderstandLines
 {
@@ -49,17 +49,24 @@ internal static class UnderstandLines
         using var json = new Utf8JsonWriter(to, Options);
         using var document = Parse(line);
         json.WriteStartObject();
-        if (document is null)
+        var text = document is null ? null : Text(document.RootElement, "text");
+        if (document?.RootElement is { ValueKind: JsonValueKind.Object } ask && ask.TryGetProperty("id", out var id))
         {
-            json.WriteString("error", "not a JSON object with a text");
+            json.WritePropertyName("id");
+            id.WriteTo(json);
+        }
+
+        if (text is null)
+        {
+            WriteUnreadable(json, line, now);
         }
         else
         {
-            Write(json, document.RootElement, now);
+            Write(json, document!.RootElement, text, now);
         }
 
         json.WriteEndObject();
-        return document is not null;
+        return text is not null;
     }
 
     private static JsonDocument? Parse(string line)
@@ -68,14 +75,7 @@ internal static class UnderstandLines
         {
             var bytes = Encoding.UTF8.GetBytes(line);
             LoneSurrogates.Overwrite(bytes);
-            var document = JsonDocument.Parse(bytes);
-            if (Text(document.RootElement, "text") is not null)
-            {
-                return document;
-            }
-
-            document.Dispose();
-            return null;
+            return JsonDocument.Parse(bytes);
         }
         catch (JsonException)
         {
@@ -83,15 +83,16 @@ internal static class UnderstandLines
         }
     }
 
-    private static void Write(Utf8JsonWriter json, JsonElement ask, DateTime now)
+    /// <summary>A line cut off halfway may hold a cry for help: it is read as it stands.</summary>
+    private static void WriteUnreadable(Utf8JsonWriter json, string line, DateTime now)
     {
-        var text = Text(ask, "text")!;
-        if (ask.TryGetProperty("id", out var id))
-        {
-            json.WritePropertyName("id");
-            id.WriteTo(json);
-        }
+        WriteIntents(json, line);
+        WriteWhen(json, WhenReader.Read("", WhenContext.Appointment, now, release: null));
+        json.WriteString("error", "not a JSON object with a text");
+    }
 
+    private static void Write(Utf8JsonWriter json, JsonElement ask, string text, DateTime now)
+    {
         WriteIntents(json, text);
         WriteWhen(json, WhenReader.Read(text, ContextOf(Text(ask, "context")), Reference(ask) ?? now, Day(ask, "release")));
         if (FieldOf(Text(ask, "field")) is { } field)
@@ -193,8 +194,11 @@ internal static class UnderstandLines
     private static string? Text(JsonElement ask, string name) =>
         ask.ValueKind == JsonValueKind.Object && ask.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>Local time in London as it stands; with an offset, brought to it.</summary>
     private static DateTime? Reference(JsonElement ask) =>
-        DateTime.TryParse(Text(ask, "ref"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        !DateTime.TryParse(Text(ask, "ref"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? null
+        : at.Kind == DateTimeKind.Unspecified ? at
+        : DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(at, London), DateTimeKind.Unspecified);
 
     private static DateOnly? Day(JsonElement ask, string name) =>
         DateOnly.TryParseExact(Text(ask, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -123,6 +123,35 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Understand_reads_a_line_it_cannot_take_apart_for_danger_all_the_same()
+    {
+        const string input = """
+            {"id":"a","text":"i want to kill myself tonight
+            {"id":"b","message":"i need a birth certificate"}
+            {"id":7,"text":null}
+            [1,2]
+            {"id":"e","text":"","ref":"0001-01-01","release":"9999-12-31","context":17}
+            {"id":"f","text":"in 3 months","ref":"9999-12-31T23:59"}
+            {"id":"g","text":"hello"}
+            """;
+
+        var (exit, output, messages) = await program.RunAsync(["understand"], input);
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToArray();
+        Assert.Equal(1, exit);
+        Assert.Equal(7, lines.Length);
+        Assert.All(lines, line => Assert.NotEmpty(line.GetProperty("intent").GetString()!));
+        Assert.All(lines, line => Assert.NotEmpty(line.GetProperty("when").GetProperty("expect").GetString()!));
+        Assert.Equal([true, true, true, true, false, false, false], lines.Select(line => line.TryGetProperty("error", out _)));
+        Assert.Equal(("self_harm", "certain"), (lines[0].GetProperty("safety").GetString(), lines[0].GetProperty("safetyLevel").GetString()));
+        Assert.Equal("none", lines[1].GetProperty("safety").GetString());
+        Assert.Equal("b", lines[1].GetProperty("id").GetString());
+        Assert.Equal(7, lines[2].GetProperty("id").GetInt32());
+        Assert.Equal("greeting", lines[6].GetProperty("intent").GetString());
+        Assert.DoesNotContain("kill", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_installation_is_set_up_with_staff_a_kiosk_and_a_secret()
     {
         var admin = await program.RunAsync(["staff", "add", "--prison", "TSX", "--prison-name", "HMP Test", "--role", "Admin", "--user", "first.admin", "--name", "First Admin", "--data", program.Data]);

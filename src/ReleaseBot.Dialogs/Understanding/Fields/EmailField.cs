@@ -14,12 +14,16 @@ internal static class EmailField
         var typed = words.Where(word => word.Contains('@')).Select(word => word.Trim('.', ',', ';', '(', ')', '"')).Distinct().ToList();
         return typed switch
         {
-            [] when words is [var one] && one.Contains('.') => FieldReading.Reject("not-an-email"),
+            [] when words is [var one] && HasKnownEnding(one) => FieldReading.Reject("not-an-email"),
             [] => answer.Tidy.Any(char.IsLetter) ? FieldReading.Ask(answer.SaysAny("not-known") ? "not-known" : "no-at-sign") : FieldReading.Reject("not-an-email"),
             [_, _, ..] => FieldReading.Ask("more-than-one"),
             [var one] => Check(one, words),
         };
     }
+
+    // "kevgmail.com" has lost its "@"; "kev.jones" has yet to say where the mail box is.
+    private static bool HasKnownEnding(string typed) => typed.LastIndexOf('.') is > 0 and var dot
+        && FieldLexicon.Phrases("mail-providers").Any(known => typed.EndsWith(known, StringComparison.Ordinal) || known.EndsWith(typed[dot..], StringComparison.Ordinal) || known.StartsWith(typed[(dot + 1)..] + ".", StringComparison.Ordinal));
 
     // Spoken marks become written ones when there is no written "@".
     private static string Written(string text)

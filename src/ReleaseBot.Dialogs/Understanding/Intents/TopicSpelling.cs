@@ -9,17 +9,17 @@ internal sealed class TopicSpelling
 
     private readonly string[] words;
     private readonly HashSet<uint> known;
-    private readonly Dictionary<uint, int[]> withOneGone;
+    private readonly Dictionary<uint, Range> withOneGone;
+    private readonly int[] near;
 
     /// <summary>Repairs towards <paramref name="topicWords"/>, and leaves every known word as it stands.</summary>
     public TopicSpelling(IEnumerable<string> topicWords, IEnumerable<uint> alsoKnown)
     {
         words = [.. topicWords.Where(w => w.Length is >= ShortestRepaired and <= LongestRepaired).Distinct()];
         known = [.. topicWords.Select(w => Hash.Of(w)), .. alsoKnown];
-        withOneGone = words
-            .SelectMany((word, i) => Shortened(word).Select(hash => (hash, i)))
-            .GroupBy(pair => pair.hash, pair => pair.i)
-            .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
+        var all = Shortened(words);
+        near = Array.ConvertAll(all, pair => (int)(uint)pair);
+        withOneGone = Grouped(all);
     }
 
     /// <summary>The hash of the nearest topic word, or of the word itself when it is known or nothing is near.</summary>
@@ -36,18 +36,41 @@ internal sealed class TopicSpelling
 
     private void Consider(ReadOnlySpan<char> word, uint shortened, ref int best, ref int slips)
     {
-        if (!withOneGone.TryGetValue(shortened, out var near))
+        if (!withOneGone.TryGetValue(shortened, out var range))
             return;
-        foreach (var i in near)
+        foreach (var i in near.AsSpan(range))
             if (Slips.Between(word, words[i]) is var found && found < slips)
                 (best, slips) = (i, found);
     }
 
-    private static IEnumerable<uint> Shortened(string word)
+    /// <summary>Each word whole and with each letter gone in turn: the hash above, the number of the word below, in order.</summary>
+    private static ulong[] Shortened(string[] words)
     {
-        yield return Hash.Of(word);
-        for (var gone = 0; gone < word.Length; gone++)
-            yield return Without(word, gone);
+        var all = new List<ulong>(words.Length * 8);
+        for (var i = 0; i < words.Length; i++)
+        {
+            all.Add(((ulong)Hash.Of(words[i]) << 32) | (uint)i);
+            for (var gone = 0; gone < words[i].Length; gone++)
+                all.Add(((ulong)Without(words[i], gone) << 32) | (uint)i);
+        }
+
+        all.Sort();
+        return [.. all];
+    }
+
+    /// <summary>Where the words of each hash stand.</summary>
+    private static Dictionary<uint, Range> Grouped(ulong[] all)
+    {
+        var grouped = new Dictionary<uint, Range>(all.Length);
+        for (int from = 0, to = 0; from < all.Length; from = to)
+        {
+            var hash = all[from] >> 32;
+            while (to < all.Length && all[to] >> 32 == hash)
+                to++;
+            grouped.Add((uint)hash, from..to);
+        }
+
+        return grouped;
     }
 
     private static uint Without(ReadOnlySpan<char> word, int gone) =>

@@ -12,6 +12,10 @@ internal static class LetterFolder
     private const string LookAlikes =
         "аaеeоoрpсcуyхxіiјjѕsкkмmтtнhвbԁdɡgһhӏlзeшwлlиuгrпnдdαaοoιiκkεeνvρpτtυuχxηnβbγyωwσoμuλlδdłlđdøoıiŧtħhðdɐaəeɑaɛeɩiɯmʀrʏyɴnʟl";
 
+    private const char NotYet = '\0';
+    private const char FoldsToNothing = '\u0001';
+
+    // Filled as letters are met. Two threads may fill in the same place: they write the same.
     private static readonly char[] Plain = BuildPlain();
 
     /// <summary>The plain letter, digit or sign at a place of the text; moves the place on past it.</summary>
@@ -21,7 +25,7 @@ internal static class LetterFolder
         if (c < 0x80)
             return char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : char.IsControl(c) && !char.IsWhiteSpace(c) ? Nothing : c;
         if (!char.IsHighSurrogate(c) || at >= text.Length || !char.IsLowSurrogate(text[at]))
-            return Plain[c];
+            return PlainOf(c);
         return FromPair(char.ConvertToUtf32(c, text[at++]));
     }
 
@@ -38,11 +42,21 @@ internal static class LetterFolder
         _ => ' ',
     };
 
+    private static char PlainOf(char c)
+    {
+        var plain = Plain[c];
+        if (plain == NotYet)
+        {
+            plain = Fold(c);
+            Plain[c] = plain == Nothing ? FoldsToNothing : plain;
+        }
+
+        return plain == FoldsToNothing ? Nothing : plain;
+    }
+
     private static char[] BuildPlain()
     {
         var plain = new char[char.MaxValue + 1];
-        for (var c = 0x80; c <= char.MaxValue; c++)
-            plain[c] = Fold((char)c);
         for (var i = 0; i < LookAlikes.Length; i += 2)
             plain[LookAlikes[i]] = LookAlikes[i + 1];
         for (var i = 0; i < SmallCapitals.Length; i++)

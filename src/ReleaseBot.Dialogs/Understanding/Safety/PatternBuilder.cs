@@ -29,19 +29,17 @@ internal sealed class PatternBuilder(Dictionary<string, int> ids, Dictionary<str
     {
         var found = Array.ConvertAll(new int[ids.Count], _ => new List<int>());
         for (var set = 0; set < sets.Count; set++)
-        {
-            foreach (var word in WordsIn(sets[set]))
-                found[word].Add(set);
-        }
+            AddSet(found, set);
         return Array.ConvertAll(found, of => of.ToArray());
     }
 
-    private static IEnumerable<int> WordsIn(ulong[] set)
+    private void AddSet(List<int>[] found, int set)
     {
-        for (var part = 0; part < set.Length; part++)
+        var parts = sets[set];
+        for (var part = 0; part < parts.Length; part++)
         {
-            for (var left = set[part]; left != 0; left &= left - 1)
-                yield return (part << 6) + BitOperations.TrailingZeroCount(left);
+            for (var left = parts[part]; left != 0; left &= left - 1)
+                found[(part << 6) + BitOperations.TrailingZeroCount(left)].Add(set);
         }
     }
 

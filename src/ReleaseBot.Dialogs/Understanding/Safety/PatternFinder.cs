@@ -63,8 +63,11 @@ internal sealed class PatternFinder
     private SafetyPattern[][] BySet(IEnumerable<SafetyPattern> patterns)
     {
         var sizes = new int[lexicon.SetCount];
-        foreach (var set in lexicon.SetsOfWord.SelectMany(sets => sets))
-            sizes[set]++;
+        foreach (var sets in lexicon.SetsOfWord)
+        {
+            foreach (var set in sets)
+                sizes[set]++;
+        }
         var bySet = patterns.ToLookup(p => p.Needs.MinBy(need => sizes[need]));
         return [.. Enumerable.Range(0, lexicon.SetCount).Select(set => bySet[set].ToArray())];
     }

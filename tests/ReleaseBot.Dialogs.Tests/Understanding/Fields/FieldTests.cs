@@ -294,6 +294,7 @@ public sealed class FieldTests
         dave@example.con | ask likely-slip
         dave@gmail | ask no-ending
         dave.example | reject not-an-email
+        kev.jones | ask no-at-sign
         dont have one | ask not-known
         a@example.com b@example.com | ask more-than-one
         big dave@example.com | ask spaces-inside

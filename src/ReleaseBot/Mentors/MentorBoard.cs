@@ -3,6 +3,8 @@ using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.KeyWorkers;
 using ReleaseBot.Dialogs.Mentors;
+using ReleaseBot.Dialogs.Sheets;
+using ReleaseBot.KeyWorkers;
 using ReleaseBot.Pages.Shared;
 using ReleaseBot.SignIn;
 
@@ -19,7 +21,7 @@ public sealed record Mentored(Person Person, MentorView View, string? KeyWorker)
 /// What mentors read and mark. Only people who share with exactly them, from two weeks before release on, and rights are looked at on what
 /// was loaded for this very request; every look is on record before it leaves.
 /// </summary>
-public sealed class MentorBoard(PersonStore people, TurnStore turns, AuditLog audit, Shelf shelf, TimeProvider clock)
+public sealed class MentorBoard(PersonStore people, TurnStore turns, Papers papers, AuditLog audit, Shelf shelf, TimeProvider clock)
 {
     private const int MostTries = 20;
 
@@ -51,6 +53,20 @@ public sealed class MentorBoard(PersonStore people, TurnStore turns, AuditLog au
 
         await audit.AppendAsync(staff.Entry("read-release-day", Purpose, personId), cancellation);
         return new(person, open.View, open.From.KeyWorker?.Name);
+    }
+
+    /// <summary>The release-day sheet of what is shared with this mentor; nothing when the person is not theirs to see today.</summary>
+    public async Task<(Person Person, DaySheet Sheet)?> SheetAsync(ClaimsPrincipal staff, string personId, string? language, CancellationToken cancellation)
+    {
+        if (await LoadAsync(staff, personId, cancellation) is not { } open
+            || await people.FindAsync(personId, cancellation) is not { } person
+            || papers.SheetOf(open.From, person, staff, language) is not { } sheet)
+        {
+            return null;
+        }
+
+        await audit.AppendAsync(staff.Entry("print-day-sheet", Purpose, personId), cancellation);
+        return (person, sheet);
     }
 
     /// <summary>Marks what the mentor saw; the person reads it on their next visit. Doing it twice changes nothing.</summary>

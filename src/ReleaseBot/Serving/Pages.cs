@@ -21,6 +21,7 @@ internal static class Pages
             .AddSingleton<StaffTurns>()
             .AddSingleton<MyPeople>()
             .AddSingleton<StaffDrafts>()
+            .AddSingleton<Papers>()
             .AddSingleton<Allocation>()
             .AddSingleton<CardDesk>()
             .AddSingleton<StaffPasswords>()

@@ -16,7 +16,7 @@ namespace ReleaseBot.Tests.Staff;
 /// </summary>
 public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp>
 {
-    private const string Person = "A0001ZZ";
+    private const string Person = "A0001ZZ", Mentored = "A0026ZZ";
 
     /// <summary>Pages of the person, and those that are open to all (<see cref="DeniedByDefaultTests"/> holds that list).</summary>
     private static readonly string[] NotForStaff = ["kiosk", "sign-in", "sign-out"];
@@ -30,8 +30,11 @@ public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<Release
         ["keyworker/person/{id}"] = new(Roles.KeyWorker) { Path = at => "/keyworker/person/" + at.Person, OnlyFor = "sam.okoro" },
         ["keyworker/person/{id}/part/{item}"] = new(Roles.KeyWorker) { Path = at => $"/keyworker/person/{at.Person}/part/goal-1", IsNotThere = true },
         ["keyworker/person/{id}/session"] = new(Roles.KeyWorker) { Path = at => $"/keyworker/person/{at.Person}/session", OnlyFor = "sam.okoro" },
+        ["keyworker/person/{id}/sheet"] = new(Roles.KeyWorker) { Path = at => $"/keyworker/person/{at.Person}/sheet", OnlyFor = "sam.okoro" },
+        ["keyworker/person/{id}/paper/{asked}"] = new(Roles.KeyWorker) { Path = at => $"/keyworker/person/{at.Person}/paper/none", IsNotThere = true },
         ["mentor"] = new(Roles.Mentor),
-        ["mentor/person/{id}"] = new(Roles.Mentor) { Path = at => "/mentor/person/" + at.Person, IsNotThere = true },
+        ["mentor/person/{id}"] = new(Roles.Mentor) { Path = at => "/mentor/person/" + at.Mentored, OnlyFor = "mo.farrell" },
+        ["mentor/person/{id}/sheet"] = new(Roles.Mentor) { Path = at => $"/mentor/person/{at.Mentored}/sheet", OnlyFor = "mo.farrell" },
         ["dates"] = new(Roles.KeyWorker, Roles.Omu, Roles.Duty),
         ["rotl"] = new(Roles.Omu),
         ["rotl/application/{id}/{item}"] = new(Roles.Omu) { Path = at => $"/rotl/application/{at.Person}/rotl-1", IsNotThere = true },
@@ -151,13 +154,13 @@ public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<Release
             admin.Id,
             System.Text.Json.JsonSerializer.Serialize(new RollOutcome("roll.csv", true, new(0, 0, 0, []), 0, [], [])));
         await app.Service<RollImportStore>().AddAsync(report, new() { Who = admin.Id, Role = admin.Role, What = "check-roll" });
-        return new(await app.PersonIdAsync(Person), report.Id);
+        return new(await app.PersonIdAsync(Person), await app.PersonIdAsync(Mentored), report.Id);
     }
 
     private sealed record StaffPage(string Route, IReadOnlyList<(string Method, string? Handler)> Handlers);
 
     /// <summary>What pages with a thing in their address are asked for.</summary>
-    private sealed record Things(string Person, string Report);
+    private sealed record Things(string Person, string Mentored, string Report);
 
     private sealed record Row(params string[] Roles)
     {

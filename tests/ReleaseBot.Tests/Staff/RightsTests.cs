@@ -43,7 +43,7 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
         }
 
         var theirs = userName == "sam.okoro" ? HttpStatusCode.OK : HttpStatusCode.NotFound;
-        foreach (var page in new[] { "", "?all=true", "/session" })
+        foreach (var page in new[] { "", "?all=true", "/session", "/sheet" })
         {
             Assert.Equal(theirs, (await browser.GetAsync($"/keyworker/person/{person}{page}")).Status);
         }
@@ -52,7 +52,10 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/rotl/application/{person}/rotl-1")).Status);
         var mentored = userName == "mo.farrell" ? HttpStatusCode.OK : HttpStatusCode.NotFound;
         Assert.Equal(mentored, (await browser.GetAsync($"/mentor/person/{await app.PersonIdAsync("A0026ZZ")}")).Status);
+        Assert.Equal(mentored, (await browser.GetAsync($"/mentor/person/{await app.PersonIdAsync("A0026ZZ")}/sheet")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/mentor/person/{person}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/mentor/person/{person}/sheet")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/keyworker/person/{person}/paper/none")).Status);
     }
 
     [Fact]
@@ -61,7 +64,7 @@ public sealed class RightsTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp
         using var browser = new StaffBrowser(app);
         var person = await app.PersonIdAsync("A0001ZZ");
 
-        foreach (var page in Pages.Append($"/keyworker/person/{person}").Append($"/keyworker/person/{person}/session").Append($"/keyworker/person/{person}/part/goal-1").Append($"/mentor/person/{person}").Append($"/rotl/application/{person}/rotl-1").Append("/sign-out"))
+        foreach (var page in Pages.Append($"/keyworker/person/{person}").Append($"/keyworker/person/{person}/session").Append($"/keyworker/person/{person}/part/goal-1").Append($"/keyworker/person/{person}/sheet").Append($"/keyworker/person/{person}/paper/none").Append($"/mentor/person/{person}").Append($"/mentor/person/{person}/sheet").Append($"/rotl/application/{person}/rotl-1").Append("/sign-out"))
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (answer.Status, answer.Location));

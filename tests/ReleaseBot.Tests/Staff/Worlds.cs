@@ -158,7 +158,7 @@ internal sealed partial class Worlds : IAsyncDisposable
         {
             var place = (await app.Service<TurnStore>().LoadAsync(person))!.Place;
             var path = "/keyworker/person/" + person;
-            pages.AddRange([path, path + "?all=true", path + "/session", path + "/part/goal-9"]);
+            pages.AddRange([path, path + "?all=true", path + "/session", path + "/part/goal-9", path + "/sheet?in=en", path + "/sheet?in=cy"]);
             pages.AddRange(place.Shares.Where(share => share.WorkerId == worker.Id).Take(1).Select(share => $"{path}/part/{share.Item.Id}"));
         }
 

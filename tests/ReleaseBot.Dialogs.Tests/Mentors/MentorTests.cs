@@ -230,5 +230,6 @@ public class MentorTests
         Dialogs.Line.Of("readiness/lines/title", Slot.Words("line", "readiness/lines/name-" + id[6..]), Slot.Words("state", "readiness/states/" + state)),
         [Dialogs.Line.Of("readiness/lines/said-me", Slot.Date("day", Default.Today))],
         null,
-        Default.Now) { State = state };
+        Default.Now)
+    { State = state };
 }

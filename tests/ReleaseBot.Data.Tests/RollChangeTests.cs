@@ -45,7 +45,7 @@ public sealed class RollChangeTests(PostgresServer server)
     }
 
     [Theory, EachEngine]
-    public async Task A_change_that_comes_between_load_and_save_stays_marked(string engine)
+    public async Task A_change_that_comes_between_load_and_save_stays_marked_and_the_turn_is_taken_again(string engine)
     {
         await using var world = await World.OpenAsync(engine, server);
         var prison = await Prison.OpenAsync(world);
@@ -53,7 +53,7 @@ public sealed class RollChangeTests(PostgresServer server)
         var from = (await prison.Turns.LoadAsync(person))!;
 
         await prison.People.ImportAsync(Prison.APerson("A0001ZZ") with { Release = Date(2026, 9, 1) });
-        Assert.IsType<SaveResult.Saved>(await prison.Turns.SaveAsync(Turn(world, from, Knows(LegalStatus.Sentenced, Date(2026, 5, 1)))));
+        Assert.IsType<SaveResult.Stale>(await prison.Turns.SaveAsync(Turn(world, from, Knows(LegalStatus.Sentenced, Date(2026, 5, 1)))));
 
         Assert.Equal([person], await new RollChangeStore(world.Database).InPrisonAsync(prison.Id));
     }

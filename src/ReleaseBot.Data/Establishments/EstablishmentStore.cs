@@ -17,13 +17,6 @@ public sealed class EstablishmentStore(Database database)
     private const string ById = $"select {Columns} from establishment where establishment_id = @Id";
     private const string ByCode = $"select {Columns} from establishment where code = @Code";
     private const string BySecret = $"select {Columns} from establishment where secret_hash = @SecretHash";
-    private const string SpeaksFor = """
-        select 1
-        from person p
-        join establishment e on e.establishment_id = p.establishment_id
-        where p.person_id = @PersonId and p.left_at is null and e.secret_hash = @SecretHash
-        """;
-
     private const string Everything = $"select {Columns} from establishment order by code";
     private const string NewSecret = "update establishment set secret_hash = @SecretHash where establishment_id = @Id";
     private const string NewSettings = "update establishment set settings = @Settings where establishment_id = @Id";
@@ -50,14 +43,6 @@ public sealed class EstablishmentStore(Database database)
 
     public Task<Establishment?> FindBySecretAsync(string secretHash, CancellationToken cancellation = default) =>
         FirstAsync(BySecret, new { SecretHash = secretHash }, cancellation);
-
-    /// <summary>Whether this vendor secret is in force in the prison where this person is now.</summary>
-    public Task<bool> SpeaksForAsync(string secretHash, string personId, CancellationToken cancellation = default) =>
-        database.ReadAsync(async sql =>
-        {
-            var speaksFor = new Statement(SpeaksFor, 2).Text("PersonId", personId).Text("SecretHash", secretHash);
-            return (await sql.RowsAsync(speaksFor, _ => true, cancellation)).Count > 0;
-        }, cancellation);
 
     public async Task<IReadOnlyList<Establishment>> AllAsync(CancellationToken cancellation = default)
     {

@@ -5,6 +5,8 @@ namespace ReleaseBot.Data;
 /// <summary>Sittings and their logs. A sitting is only its log; the place belongs to the person.</summary>
 public sealed class ConversationStore(Database database)
 {
+    private const int Page = 50;
+
     private const string Open = """
         insert into conversation (conversation_id, person_id, session_id, locale, opened_at)
         values (@ConversationId, @PersonId, @SessionId, @Locale, @At)
@@ -30,10 +32,11 @@ public sealed class ConversationStore(Database database)
         from turn t
         join person_key k on k.person_id = t.person_id
         where t.conversation_id = @ConversationId and t.last_number > @After
-        order by t.last_number
         """;
 
-    private const string End = "select coalesce(max(last_number), 0) from turn where conversation_id = @ConversationId";
+    private const string LogWhileTied = $"{Log} and {Tie.Holds}";
+    private const string End = "select coalesce(max(last_number), 0), 1 from turn where conversation_id = @ConversationId";
+    private const string EndWhileTied = $"select coalesce(max(last_number), 0), case when {Tie.Holds} then 1 else 0 end from turn where conversation_id = @ConversationId";
 
     /// <summary>A sitting never changes hands, so an owner once found is not looked up again.</summary>
     private readonly Lately<string> _owners = new(20_000);
@@ -83,23 +86,34 @@ public sealed class ConversationStore(Database database)
     }
 
     /// <summary>The activities after a number, in order, at most <paramref name="most"/>.</summary>
-    public Task<LogPage> ActivitiesAsync(string conversationId, long after, int most = 50, CancellationToken cancellation = default) =>
+    public async Task<LogPage> ActivitiesAsync(string conversationId, long after, int most = Page, CancellationToken cancellation = default) =>
+        (await PageAsync(null, conversationId, after, most, cancellation))!;
+
+    /// <summary>The activities after a number for somebody whose right to read hangs on a tie; none when that does not hold.</summary>
+    public Task<LogPage?> ActivitiesAsync(Tie tie, string conversationId, long after, CancellationToken cancellation = default) =>
+        PageAsync(tie, conversationId, after, Page, cancellation);
+
+    private Task<LogPage?> PageAsync(Tie? tie, string conversationId, long after, int most, CancellationToken cancellation) =>
         database.ReadAsync(async sql =>
         {
             // A limit that is bound makes SQLite work the statement out anew each time; as part of the text it stays prepared.
-            var log = new Statement(string.Create(CultureInfo.InvariantCulture, $"{Log}\nlimit {most}"), 2).Text("ConversationId", conversationId).Number("After", after);
-            var turns = await sql.RowsAsync(log, Numbered, cancellation);
+            var text = string.Create(CultureInfo.InvariantCulture, $"{(tie is null ? Log : LogWhileTied)}\norder by t.last_number\nlimit {most}");
+            var turns = await sql.RowsAsync(Tied(new Statement(text, 6).Text("ConversationId", conversationId).Number("After", after), tie), Numbered, cancellation);
             var activities = turns.SelectMany(turn => turn).Where(activity => activity.Number > after).Take(most).ToArray();
             return activities.Length > 0
                 ? new LogPage(activities, activities[^1].Number, activities.Length == most)
-                : new([], await EndAsync(sql, conversationId, cancellation), IsFull: false);
+                : await EmptyAsync(sql, tie, conversationId, cancellation);
         }, cancellation);
 
-    private static async Task<long> EndAsync(Sql sql, string conversationId, CancellationToken cancellation)
+    private async Task<LogPage?> EmptyAsync(Sql sql, Tie? tie, string conversationId, CancellationToken cancellation)
     {
-        var end = new Statement(End, 1).Text("ConversationId", conversationId);
-        return (await sql.RowsAsync(end, row => row.Number(0), cancellation))[0];
+        var end = Tied(new Statement(tie is null ? End : EndWhileTied, 5).Text("ConversationId", conversationId), tie);
+        var (last, holds) = (await sql.RowsAsync(end, row => (row.Number(0), row.Number(1) == 1), cancellation))[0];
+        return holds ? new([], last, IsFull: false) : null;
     }
+
+    private Statement Tied(Statement statement, Tie? tie) =>
+        tie is null ? statement : tie.AddTo(statement.Text("PersonId", tie.PersonId), database.Now());
 
     private IEnumerable<StoredActivity> Numbered(StoredRow row)
     {

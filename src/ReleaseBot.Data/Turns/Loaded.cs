@@ -42,6 +42,9 @@ public sealed record Loaded
     /// <summary>The long lists of the place as they were written last; absent where it was read from the row.</summary>
     internal WrittenPlace? Written { get; init; }
 
+    /// <summary>The settings of the prison as they stood in the row.</summary>
+    internal string SettingsAsStored => _stored.Settings;
+
     /// <summary>True when the stored first name is still the one that was opened here.</summary>
     internal bool IsNamed(byte[] sealedFirstName) => _stored.FirstName.AsSpan().SequenceEqual(sealedFirstName);
 

@@ -7,8 +7,16 @@ public sealed class TurnStore(Database database)
         update place
         set body = @Body, revision = @Revision, changed_at = @ChangedAt, paced_to = @PacedTo
         where person_id = @PersonId and revision = @Revision - 1
-        returning revision
+            and exists (
+                select 1
+                from person p join establishment e on e.establishment_id = p.establishment_id
+                where p.person_id = @PersonId and p.revision = @RollRevision
+                    and e.name = @EstablishmentName and e.nation = @Nation and e.settings = @Settings)
         """;
+
+    private const string Moved = "returning revision";
+    private const string MoveOnAnyhow = $"{MoveOn}\n{Moved}";
+    private const string MoveOnWhileTied = $"{MoveOn} and {Tie.Holds}\n{Moved}";
 
     // The two unique keys of a turn and its key to the conversation refuse what is repeated, out of date or somebody else's.
     private const string AddSaid = """
@@ -57,6 +65,12 @@ public sealed class TurnStore(Database database)
         return loaded;
     }
 
+    /// <summary>
+    /// What this process loaded or saved last of a person. A turn taken from it is kept only if it is still so; absent where nothing is known
+    /// or other processes save turns too, so that it would often not be.
+    /// </summary>
+    public Loaded? Lately(string personId) => database.IsShared ? null : _known.Find(personId);
+
     /// <summary>What a list of a key worker shows of their people who are still here, all in one round trip.</summary>
     public async Task<IReadOnlyList<Loaded>> OfKeyWorkerAsync(string staffId, CancellationToken cancellation = default)
     {
@@ -77,7 +91,14 @@ public sealed class TurnStore(Database database)
             var results = await WriteAsync(statements, turn, cancellation);
             if (results[0] == revision && results[1] is { } number)
             {
-                _known.Keep(turn.From.PersonId, turn.From with { Place = turn.Place, Revision = revision, Written = written.Lists() });
+                _known.Keep(turn.From.PersonId, turn.From with
+                {
+                    Place = turn.Place,
+                    Revision = revision,
+                    ChangedAt = LastAt(turn, at),
+                    PacedTo = turn.PacedTo ?? turn.From.PacedTo,
+                    Written = written.Lists(),
+                });
                 return new SaveResult.Saved(revision, turn.Activities.Count > 0 ? number : null, at);
             }
         }
@@ -97,26 +118,34 @@ public sealed class TurnStore(Database database)
         return [.. rows.Select(row => row.ToTurn(database.Sealer.Unwrap(personId, row.Wrapped)))];
     }
 
-    private static List<Statement> Statements(TurnToSave turn, byte[] place, long revision, DateTimeOffset at)
+    private List<Statement> Statements(TurnToSave turn, byte[] place, long revision, DateTimeOffset at)
     {
-        var personId = turn.From.PersonId;
-        var last = at.AddMilliseconds(Math.Max(0, turn.Activities.Count - 1));
-        List<Statement> statements =
-        [
-            new Statement(MoveOn, 5)
-                .Text("PersonId", personId)
-                .Number("Revision", revision)
-                .Text("ChangedAt", Times.Text(last))
-                .Number("PacedTo", turn.PacedTo ?? turn.From.PacedTo)
-                .Blob("Body", place),
-            Add(turn, personId, revision, at),
-        ];
+        List<Statement> statements = [Move(turn, place, revision, at), Add(turn, turn.From.PersonId, revision, at)];
         statements.AddRange(turn.Alerts.Select(alert => AlertStore.Add(turn, alert, revision, at)));
         statements.AddRange(turn.Requests.Select(request => RequestStore.Add(turn, request, revision, at)));
         statements.AddRange(HandedInStore.Of(turn, revision));
         statements.AddRange(CoverStore.Of(turn, revision));
         statements.AddRange(RollChangeStore.Of(turn, revision));
         return statements;
+    }
+
+    private static DateTimeOffset LastAt(TurnToSave turn, DateTimeOffset at) => at.AddMilliseconds(Math.Max(0, turn.Activities.Count - 1));
+
+    /// <summary>Moves the place on, if person, prison and tie are still what the turn was taken from.</summary>
+    private Statement Move(TurnToSave turn, byte[] place, long revision, DateTimeOffset at)
+    {
+        var from = turn.From;
+        var move = new Statement(turn.Tie is null ? MoveOnAnyhow : MoveOnWhileTied, 12)
+            .Text("PersonId", from.PersonId)
+            .Number("Revision", revision)
+            .Text("ChangedAt", Times.Text(LastAt(turn, at)))
+            .Number("PacedTo", turn.PacedTo ?? from.PacedTo)
+            .Blob("Body", place)
+            .Number("RollRevision", from.RollRevision)
+            .Text("EstablishmentName", from.EstablishmentName)
+            .Text("Nation", ShortNames.Of(from.Nation))
+            .Text("Settings", from.SettingsAsStored);
+        return turn.Tie?.AddTo(move, database.Now()) ?? move;
     }
 
     private static Statement Add(TurnToSave turn, string personId, long revision, DateTimeOffset at)
@@ -148,10 +177,12 @@ public sealed class TurnStore(Database database)
         return results;
     }
 
-    /// <summary>Why the keys refused a turn: it was repeated, or it is out of date. Otherwise nothing.</summary>
+    /// <summary>Why a turn was refused: its tie is gone, it was repeated, or it is out of date. Otherwise nothing.</summary>
     private Task<SaveResult?> WhyNotAsync(TurnToSave turn, CancellationToken cancellation) =>
         database.SnapshotAsync<SaveResult?>(async sql =>
         {
+            if (turn.Tie is { } tie && !await tie.HoldsAsync(sql, database.Now(), cancellation))
+                return new SaveResult.NotAllowed();
             var values = new { turn.ConversationId, turn.ClientActivityId, turn.From.PersonId };
             if (turn.ClientActivityId is not null && await sql.FirstAsync<FirstAnswer>(Repeated, values) is { } first)
                 return new SaveResult.Repeated(first.FirstNumber, Times.Time(first.At));

@@ -20,6 +20,9 @@ public sealed record TurnToSave
     /// <summary>The id the client gave its activity; a second turn with the same one changes nothing.</summary>
     public string? ClientActivityId { get; init; }
 
+    /// <summary>What the sender's right to speak hangs on; where it no longer holds, nothing is kept. Absent where the right was looked at otherwise.</summary>
+    public Tie? Tie { get; init; }
+
     /// <summary>The activities of both sides as JSON objects in UTF-8, without id and time: those are given when they are read.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Activities { get; init; } = [];
 
@@ -45,6 +48,9 @@ public abstract record SaveResult
 
     /// <summary>Another turn of this person came between; load and take again.</summary>
     public sealed record Stale : SaveResult;
+
+    /// <summary>What the sender's right to speak hangs on does not hold any more.</summary>
+    public sealed record NotAllowed : SaveResult;
 
     /// <summary>There is no such sitting of this person.</summary>
     public sealed record NoSuchConversation : SaveResult;

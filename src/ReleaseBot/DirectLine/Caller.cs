@@ -3,10 +3,17 @@ using ReleaseBot.Data;
 namespace ReleaseBot.DirectLine;
 
 /// <summary>Finds out who calls, from the Authorization header alone.</summary>
-internal sealed class Caller(Tokens tokens, SessionStore sessions, EstablishmentStore establishments, PersonStore people)
+internal sealed class Caller(Tokens tokens, Database database, EstablishmentStore establishments, PersonStore people)
 {
     /// <summary>The holder of the token, or the error to answer with. A token of a kiosk session that is locked or over opens nothing, nor does one of a secret that was replaced or of a person who is no longer there.</summary>
     public async Task<(TokenHolder? Holder, IResult? Fault)> HolderAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (holder, fault) = await SignedAsync(request);
+        return holder is null || await holder.Tie.HoldsAsync(database, cancellation) ? (holder, fault) : (null, Errors.Forbidden());
+    }
+
+    /// <summary>The holder of a token that is ours and not too old. Whether its tie holds is left to the statement that reads or writes for them.</summary>
+    public async Task<(TokenHolder? Holder, IResult? Fault)> SignedAsync(HttpRequest request)
     {
         if (Bearer(request) is not { } token)
         {
@@ -16,16 +23,8 @@ internal sealed class Caller(Tokens tokens, SessionStore sessions, Establishment
         var (holder, fault) = await tokens.ReadAsync(token);
         return holder is null
             ? (null, fault == TokenFault.Expired ? Errors.Expired() : Errors.Forbidden())
-            : await IsAliveAsync(holder.Tie, cancellation) ? (holder, null) : (null, Errors.Forbidden());
+            : (holder, null);
     }
-
-    /// <summary>Whether what a token or stream hangs on still holds. It is looked at for each request and each activity sent.</summary>
-    public async Task<bool> IsAliveAsync(Tie tie, CancellationToken cancellation) => tie switch
-    {
-        { SessionHash: { } session } => await sessions.FindAsync(session, cancellation) is { LockedAt: null },
-        { SecretHash: { } secret } => await establishments.SpeaksForAsync(secret, tie.PersonId, cancellation),
-        _ => false,
-    };
 
     /// <summary>The prison whose secret was sent, or the error to answer with.</summary>
     public async Task<(Establishment? Establishment, string SecretHash, IResult? Fault)> EstablishmentAsync(HttpRequest request, CancellationToken cancellation)

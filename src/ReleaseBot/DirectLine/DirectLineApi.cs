@@ -78,7 +78,8 @@ internal static class DirectLineApi
     private static async Task<IResult> Reconnect(
         string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, Streams streams, Tokens tokens, CancellationToken cancellation)
     {
-        var (holder, fault) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
+        var (holder, fault) = await caller.HolderAsync(request, cancellation);
+        fault ??= await NotTheirsAsync(conversationId, holder!, conversations, cancellation);
         return fault ?? (Watermark(request) is { } after
             ? await Conversation(request, holder!, conversationId, after, 200, streams, tokens, cancellation)
             : Errors.Argument("That is no watermark."));
@@ -87,21 +88,23 @@ internal static class DirectLineApi
     private static async Task<IResult> Activities(
         string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, CancellationToken cancellation)
     {
-        var (_, fault) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
+        var (holder, fault) = await caller.SignedAsync(request);
+        fault ??= await NotTheirsAsync(conversationId, holder!, conversations, cancellation);
         if (fault is not null)
         {
             return fault;
         }
 
-        return Watermark(request) is not { } after
-            ? Errors.Argument("That is no watermark.")
-            : new SetResult(conversationId, await conversations.ActivitiesAsync(conversationId, after, cancellation: cancellation));
+        return Watermark(request) is not { } after ? Errors.Argument("That is no watermark.")
+            : await conversations.ActivitiesAsync(holder!.Tie, conversationId, after, cancellation) is { } page ? new SetResult(conversationId, page)
+            : Errors.Forbidden();
     }
 
     private static async Task<IResult> Post(
-        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, TurnTaker turns, CancellationToken cancellation)
+        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, Database database, TurnTaker turns, CancellationToken cancellation)
     {
-        var (holder, refused) = await AllowedAsync(conversationId, request, caller, conversations, cancellation);
+        var (holder, refused) = await caller.SignedAsync(request);
+        refused ??= await NotTheirsAsync(conversationId, holder!, conversations, cancellation);
         var (body, fault) = refused is not null ? (default, refused) : await Bodies.ReadAsync(request, mayBeEmpty: false, cancellation);
         if (fault is not null)
         {
@@ -117,7 +120,7 @@ internal static class DirectLineApi
         // Typing, events and kinds we do not know are taken note of by nobody; the client still needs an id.
         return activity.IsMessage
             ? await TakeAsync(holder!, conversationId, activity, turns, cancellation)
-            : new IdResult($"{conversationId}|n{Ids.New()}");
+            : await holder!.Tie.HoldsAsync(database, cancellation) ? new IdResult($"{conversationId}|n{Ids.New()}") : Errors.Forbidden();
     }
 
     private static async Task<IResult> TakeAsync(
@@ -131,6 +134,7 @@ internal static class DirectLineApi
                 Said = activity.Said,
                 ClientActivityId = activity.ClientActivityId,
                 KioskId = holder.KioskId,
+                Tie = holder.Tie,
                 Echo = () => activity.Echo(holder.User),
                 IsCounted = true,
             },
@@ -138,20 +142,13 @@ internal static class DirectLineApi
         return taken is null ? Errors.Forbidden() : new IdResult(LogWriter.IdOf(conversationId, taken.FirstNumber));
     }
 
-    /// <summary>The caller, if the sitting is theirs. A sitting of somebody else and one that never was get the same answer.</summary>
-    internal static async Task<(TokenHolder? Holder, IResult? Fault)> AllowedAsync(
-        string conversationId, HttpRequest request, Caller caller, ConversationStore conversations, CancellationToken cancellation)
+    /// <summary>The error to answer with unless the sitting is theirs. A sitting of somebody else and one that never was get the same.</summary>
+    private static async Task<IResult?> NotTheirsAsync(string conversationId, TokenHolder holder, ConversationStore conversations, CancellationToken cancellation)
     {
-        var (holder, fault) = await caller.HolderAsync(request, cancellation);
-        if (holder is null)
-        {
-            return (null, fault);
-        }
-
         var owner = await conversations.OwnerAsync(conversationId, cancellation);
-        return owner == holder.PersonId ? (holder, null)
-            : owner is null && conversationId == holder.ConversationId ? (null, Errors.NotFound())
-            : (null, Errors.Forbidden());
+        return owner == holder.PersonId ? null
+            : owner is null && conversationId == holder.ConversationId ? Errors.NotFound()
+            : Errors.Forbidden();
     }
 
     private static async Task<IResult> Conversation(

@@ -22,7 +22,7 @@ internal static class StreamApi
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
     public static async Task<IResult> Stream(
-        string conversationId, HttpContext context, Caller caller, Streams streams, ConversationStore conversations, LogSignal signal,
+        string conversationId, HttpContext context, Streams streams, ConversationStore conversations, LogSignal signal,
         IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime, Database database, CancellationToken cancellation)
     {
         var ticket = context.Request.Query["t"].ToString();
@@ -35,7 +35,7 @@ internal static class StreamApi
             || await streams.UseAsync(ticket, cancellation) is not { } used
             || used.ConversationId != conversationId
             || Streams.TieOf(ticket) is not { } tie
-            || !await caller.IsAliveAsync(tie, cancellation))
+            || !await tie.HoldsAsync(database, cancellation))
         {
             return Errors.Forbidden();
         }
@@ -48,7 +48,7 @@ internal static class StreamApi
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        var sender = new Sender(socket, conversationId, conversations, signal, () => caller.IsAliveAsync(tie, ending.Token), () => Patience(database, signal));
+        var sender = new Sender(socket, conversationId, tie, conversations, signal, () => Patience(database, signal));
         await sender.RunAsync(used.AfterNumber, ending);
         return Results.Empty;
     }
@@ -57,7 +57,7 @@ internal static class StreamApi
         !database.IsShared ? KeepAlive : signal.HearsOthers ? LookAgain : LookOften;
 
     private sealed class Sender(
-        WebSocket socket, string conversationId, ConversationStore conversations, LogSignal signal, Func<Task<bool>> isAlive, Func<TimeSpan> patience)
+        WebSocket socket, string conversationId, Tie tie, ConversationStore conversations, LogSignal signal, Func<TimeSpan> patience)
     {
         private readonly ArrayBufferWriter<byte> frame = new(2048);
 
@@ -91,8 +91,7 @@ internal static class StreamApi
             while (true)
             {
                 var next = signal.Next(conversationId);
-                var page = await conversations.ActivitiesAsync(conversationId, after, cancellation: cancellation);
-                if (page.Activities.Count > 0 && !await isAlive())
+                if (await conversations.ActivitiesAsync(tie, conversationId, after, cancellation) is not { } page)
                 {
                     return WebSocketCloseStatus.PolicyViolation;
                 }
@@ -114,11 +113,6 @@ internal static class StreamApi
                 cancellation.ThrowIfCancellationRequested();
                 if (!next.IsCompleted && Environment.TickCount64 - quietSince >= KeepAlive.TotalMilliseconds - 500)
                 {
-                    if (!await isAlive())
-                    {
-                        return WebSocketCloseStatus.PolicyViolation;
-                    }
-
                     await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, cancellation);
                     quietSince = Environment.TickCount64;
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using ReleaseBot.Data;
 using ReleaseBot.Setup;
 
 namespace ReleaseBot.DirectLine;
@@ -13,9 +14,6 @@ public sealed record TokenHolder(string PersonId, string User, string Conversati
 {
     public Tie Tie => new(PersonId, SessionHash, SecretHash);
 }
-
-/// <summary>What a token or a stream of a person hangs on: a kiosk session, or the secret of the prison they are in.</summary>
-public sealed record Tie(string PersonId, string? SessionHash, string? SecretHash);
 
 /// <summary>Why a token was refused.</summary>
 public enum TokenFault

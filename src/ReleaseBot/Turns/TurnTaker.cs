@@ -24,6 +24,9 @@ public sealed record Incoming
     /// <summary>Kiosk the person sits at, for an alert.</summary>
     public string? KioskId { get; init; }
 
+    /// <summary>What the sender's right to speak hangs on, where it was not looked at before.</summary>
+    public Tie? Tie { get; init; }
+
     /// <summary>Writes the person's own activity for the log, with numbers that are never kept already hidden; absent when nothing of theirs is shown.</summary>
     public Func<ReadOnlyMemory<byte>>? Echo { get; init; }
 
@@ -44,13 +47,15 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>Takes one turn. Returns only after it is stored; nothing is stored when it fails.</summary>
-    /// <returns>Nothing when there is no such person or the conversation is not theirs.</returns>
+    /// <returns>Nothing when there is no such person, the conversation is not theirs, or their right to speak is over.</returns>
     public async Task<Taken?> TakeAsync(Incoming incoming, CancellationToken cancellation)
     {
         var since = Stopwatch.GetTimestamp();
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            if (await turns.LoadAsync(incoming.PersonId, cancellation) is not { } from)
+            // Nothing is read for a turn whose person was here lately: what it was taken from is looked at when it is saved.
+            var lately = attempt == 0 ? turns.Lately(incoming.PersonId) : null;
+            if ((lately ?? await turns.LoadAsync(incoming.PersonId, cancellation)) is not { } from)
             {
                 return null;
             }
@@ -67,8 +72,8 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
                     return new(screen, saved.FirstNumber ?? 0, IsRepeat: false);
                 case SaveResult.Repeated repeated:
                     metrics.Repeated();
-                    return new(Reply.Show(shelf, from.Place), repeated.FirstNumber ?? 0, IsRepeat: true);
-                case SaveResult.NoSuchConversation:
+                    return new((await LookAsync(incoming.PersonId, cancellation))!, repeated.FirstNumber ?? 0, IsRepeat: true);
+                case SaveResult.NoSuchConversation or SaveResult.NotAllowed:
                     return null;
                 default:
                     continue;
@@ -128,6 +133,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
             At = now,
             ConversationId = incoming.ConversationId,
             ClientActivityId = incoming.ClientActivityId,
+            Tie = incoming.Tie,
             Activities = [.. incoming.Echo is { } echo ? [echo()] : ImmutableArray<ReadOnlyMemory<byte>>.Empty, .. ShownActivities.Of(screen, incoming.Echo is not null)],
             Alerts = [.. turned.Events.OfType<PlanEvent.SafetyRaised>().Select(raised => new NewAlert(Ids.New(), raised.Danger, raised.Level, words, incoming.KioskId))],
             Requests = [.. turned.Events.OfType<PlanEvent.StaffAsked>().Select(asked => new NewRequest(Ids.New(), asked.Request.Topic, asked.Request.Kind))],

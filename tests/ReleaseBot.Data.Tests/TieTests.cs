@@ -16,7 +16,10 @@ public sealed class TieTests(PostgresServer server)
         var sessions = new SessionStore(world.Database);
         await sessions.StartAsync(new()
         {
-            IdHash = "s1", Kind = SessionKind.Person, PersonId = person, ExpiresAt = world.Clock.Now.AddHours(1),
+            IdHash = "s1",
+            Kind = SessionKind.Person,
+            PersonId = person,
+            ExpiresAt = world.Clock.Now.AddHours(1),
         });
         var tie = new Tie(person, "s1", null);
         var from = (await prison.Turns.LoadAsync(person))!;

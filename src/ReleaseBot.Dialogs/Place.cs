@@ -207,5 +207,16 @@ public sealed record Place
     /// <summary>The last step in the life of an item, or nothing when it was never handed to anyone.</summary>
     public Move? LastMove(string itemId) => Moves.LastOrDefault(move => move.ItemId == itemId);
 
-    public PlanItem? Item(string id) => Items.FirstOrDefault(item => item.Id == id);
+    public PlanItem? Item(string id)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Id == id)
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
 }

@@ -30,11 +30,19 @@ public class OneStep
     private static IEnumerable<Choice> ChoicesOf(Dialog dialog) =>
         from ask in dialog.Steps.OfType<Ask>()
         from choice in ask.How.Choices.DefaultIfEmpty("given")
-        let answer = ask.How.Choices.IsEmpty ? Answer.Gave("given") : Answer.Chose(choice)
+        let answer = ask.How.Choices.IsEmpty ? Answer.Gave(Given(ask.How.Kind)) : Answer.Chose(choice)
         let open = new OpenDialog { Name = dialog.Name, Version = dialog.Version, Now = Standing.At(ask.Name), Path = [.. dialog.Steps.Select(step => step.Name)] }
         let known = new Known(HasTalked with { Open = [open] }, Talk.Day, open, dialog, ask.Name, answer)
         where ask.Next(answer, known) is not null
         select new Choice(dialog, ask.Name, answer, known);
+
+    /// <summary>Words that a step of this kind can hold.</summary>
+    private static string Given(AskKind kind) => kind switch
+    {
+        AskKind.Date => "2026-12-01",
+        AskKind.Time => "10:30",
+        _ => "given",
+    };
 
     private sealed record Choice(Dialog Dialog, string Step, Answer Answer, Known Known)
     {

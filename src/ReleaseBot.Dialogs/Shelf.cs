@@ -8,8 +8,8 @@ public sealed class Shelf
 {
     private static readonly ImmutableArray<string> MenuOrder =
     [
-        "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "waiting", "rotl", "goals",
-        "health", "recovery", "family", "work", "money", "after", "plan", "share", "cover", "count", "person",
+        "about", "after", "waiting", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "rotl", "goals",
+        "health", "recovery", "family", "work", "money", "plan", "share", "cover", "count", "person",
     ];
 
     private readonly Dictionary<(string Name, int Version), Dialog> all;

@@ -80,7 +80,7 @@ public static class AppointmentsDialog
 
         Ask("cancel-appointment",
             Yes.Drops().GoTo("which-appointment"),
-            No.GoTo("which-appointment")).ReadsBack(Chosen).Afresh(),
+            No.GoTo("which-appointment")).ToDo().ReadsBack(Chosen).Afresh(),
 
         Ask("what-to-change",
             On("when").When(IsProbation).GoTo("probation-time"),
@@ -91,7 +91,7 @@ public static class AppointmentsDialog
             On("who").GoTo("appointment-who"),
             On("journey").GoTo("how-get-there"),
             On("bring").GoTo("what-to-bring"),
-            Otherwise.GoTo("appointment-right")).Afresh(),
+            Otherwise.GoTo("appointment-right")).ToDo().Afresh(),
 
         Ask("appointment-kind", How.ListOf(_ => [], [.. Kinds]),
             On("probation").GoTo("probation-time"),

@@ -16,7 +16,7 @@ public static class FirstGoalDialog
 
         Ask("drop-goal",
             Yes.Drops().GoTo("new-goal"),
-            No.GoTo("new-goal")).ReadsBack(ChosenGoal).Afresh(),
+            No.GoTo("new-goal")).ToDo().ReadsBack(ChosenGoal).Afresh(),
 
         Ask("goal-words", How.OwnWords,
             Anything.GoTo("goal-matters"),

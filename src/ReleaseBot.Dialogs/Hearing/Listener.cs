@@ -152,8 +152,12 @@ internal static class Listener
         }
 
         var buttons = Buttons.Of(shelf, place);
-        return Choices.One(buttons, _ => null, shelf.ListWordsFor(place.Language), plain) is { } id ? Meant(shelf, place, id) : null;
+        return Choices.One(buttons, _ => null, shelf.ListWordsFor(place.Language), plain) is { } id ? Meant(shelf, place, id) : LeftOut(shelf, place, plain);
     }
+
+    /// <summary>A topic that the menu leaves out for this person is there for whoever names it.</summary>
+    private static Heard.Topic? LeftOut(Shelf shelf, Place place, string plain) =>
+        place.LeftOut.FirstOrDefault(topic => shelf.Has(topic) && Texts.Plain(shelf.Words.Text(place.Language, $"{topic}/topic/menu")) == plain) is { } named ? new(named) : null;
 
     /// <summary>The meaning of a button that stands on the screen.</summary>
     internal static Heard Meant(Shelf shelf, Place place, string id) => id switch

@@ -75,6 +75,9 @@ public sealed class Shelf
     /// <summary>Whether a talk that is open names members of staff.</summary>
     public bool NamesStaff(Place place) => place.Open.Any(open => Of(open).NamesStaff);
 
+    /// <summary>Whether a talk that is open tells who opened the person's page.</summary>
+    public bool TellsWhoOpened(Place place) => place.Open.Any(open => Of(open).TellsWhoOpened);
+
     internal ListWords ListWordsFor(string language) => lists[language];
 
     internal AnytimeWords WordsFor(string language) => anytime[language];

@@ -122,11 +122,11 @@ public static class AppointmentsDialog
         Ask("day-before-release",
             On("change").GoTo("appointment-on"),
             On("keep").When(OfficeIsShut).GoTo("office-is-shut"),
-            On("keep").GoTo("appointment-at")).Fills(DayAndRelease).Afresh(),
+            On("keep").GoTo("appointment-at")).Fills(DayAndRelease).ToDo().Afresh(),
 
         Ask("office-is-shut",
             On("change").GoTo("appointment-on"),
-            On("keep").GoTo("appointment-at")).ReadsBack(WhyShut).Afresh(),
+            On("keep").GoTo("appointment-at")).ReadsBack(WhyShut).ToDo().Afresh(),
 
         Ask("appointment-at", How.Time,
             Anything.When(IsOddTime).GoTo("odd-time"),
@@ -145,7 +145,7 @@ public static class AppointmentsDialog
             On("change").GoTo("appointment-at"),
             On("keep").When(ChangesOnePart).GoTo("appointment-right"),
             On("keep").When(IsHealth).GoTo("address-on-paper"),
-            On("keep").GoTo("appointment-where")).Fills(ChosenTime).Afresh(),
+            On("keep").GoTo("appointment-where")).Fills(ChosenTime).ToDo().Afresh(),
 
         Ask("home-for-tag",
             Yes.GoTo("appointment-right"),

@@ -26,9 +26,14 @@ internal static class Topics
 
         return IsOfLoss(shelf, place, read, plain) ? new Heard.Perhaps(Loss) { Words = "elsewhere/loss" }
             : read is { IsSure: true, Top: Intent.OutOfScope } && !IsSaying(plain) ? new Heard.Unclear()
+            : read.IsSure && IsTalkedAbout(place, read.Top) ? new Heard.Unclear()
             : read.IsSure ? Meaning(shelf, read.Top)
             : Offer(shelf, place, read);
     }
+
+    /// <summary>Naming what the open question is about already is no wish for another topic; the question was not answered.</summary>
+    private static bool IsTalkedAbout(Place place, Intent intent) =>
+        place is { Showing: Showing.Question, Current: { } open } && place.Offers.IsEmpty && TopicOf(intent) == open.Name;
 
     /// <summary>Letters without sense are not understood; they are no wish for something that is not done here.</summary>
     private static bool IsSaying(string plain) => plain.Split(' ').Count(word => !word.Any(char.IsDigit) && CommonWords.Has(word)) > 1;
@@ -48,7 +53,7 @@ internal static class Topics
     /// <summary>On the menu a plain wish for one topic opens it; in the middle of a talk it is asked about first.</summary>
     private static Heard Offer(Shelf shelf, Place place, IntentReading read)
     {
-        var topics = read.All.Select(scored => TopicOf(scored.Intent)).OfType<string>().Where(shelf.Has).Distinct().Take(2).ToArray();
+        var topics = read.All.Select(scored => TopicOf(scored.Intent)).OfType<string>().Where(topic => shelf.Has(topic) && topic != place.Current?.Name).Distinct().Take(2).ToArray();
         return topics is [var plainly] && read.Confidence >= PlainFrom && place.Current is null ? new Heard.Topic(plainly)
             : topics.Length > 0 ? new Heard.Perhaps([.. topics]) : new Heard.Unclear();
     }

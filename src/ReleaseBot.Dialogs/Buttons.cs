@@ -18,6 +18,9 @@ internal static class Buttons
     private static readonly Anytime[] MoreWords =
         [Anytime.Back, Anytime.Skip, Anytime.Why, Anytime.Meaning, Anytime.Repeat, Anytime.ChangeAnswer, Anytime.WhoSees, Anytime.Person, Anytime.Language, Anytime.Menu, Anytime.Stop, Anytime.CarryOn];
 
+    /// <summary>Nothing was asked, so there is nothing to skip and no reason to give.</summary>
+    private static readonly Anytime[] MoreWhereTold = [.. MoreWords.Where(word => word is not (Anytime.Skip or Anytime.Why))];
+
     private static readonly string[] SafeOrNot = ["safe", "not-sure", "not-safe"];
 
     public static ImmutableArray<Button> Of(Shelf shelf, Place place) => OfScreen(shelf, Languages.AsShown(shelf.Words, place));
@@ -29,7 +32,7 @@ internal static class Buttons
         Showing.Languages => [.. Tongues(shelf.Words.Every), .. Words(shelf, place, Anytime.CarryOn)],
         Showing.PartLanguage => [.. Tongues(shelf.Words.Languages)],
         Showing.Stopped => [.. Words(shelf, place, Anytime.CarryOn, Anytime.Menu)],
-        Showing.More => [.. Words(shelf, place, MoreWords)],
+        Showing.More => [.. Words(shelf, place, place.OpenAsk(shelf) is { IsTold: true } ? MoreWhereTold : MoreWords)],
         Showing.Answers => [.. Answered(shelf, place), .. Words(shelf, place, Anytime.CarryOn)],
         _ when !place.Offers.IsEmpty => [.. place.Offers.Select(id => Named(shelf, place, id))],
         Showing.Menu when place.Current is not null => [.. Menu(shelf, place), .. Words(shelf, place, Anytime.CarryOn)],
@@ -82,7 +85,7 @@ internal static class Buttons
             yield return Shared(shelf, place, "done");
         }
 
-        if (!ask.How.Choices.Contains("not-sure") && !ask.IsConsent && ask.How.Kind is not (AskKind.List or AskKind.ReadBack) && !ask.IsTold)
+        if (!ask.How.Choices.Contains("not-sure") && !ask.IsConsent && ask.How.Kind is not (AskKind.List or AskKind.ReadBack) && !ask.IsTold && !ask.IsToDo)
         {
             yield return Word(shelf, place, Anytime.DontKnow);
         }

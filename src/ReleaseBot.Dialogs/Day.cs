@@ -13,6 +13,9 @@ public enum Nation
 /// <summary>The key worker a person has now, or whoever covers for them.</summary>
 public sealed record KeyWorker(string Id, string Name);
 
+/// <summary>That somebody of staff opened the page with what a person shares.</summary>
+public sealed record PageOpened(string Name, DateTimeOffset At);
+
 /// <summary>A prison by id and name.</summary>
 public sealed record NamedPrison(string Id, string Name);
 
@@ -46,6 +49,9 @@ public sealed record Day
     /// <summary>The key workers of this prison, where an open talk names staff; empty elsewhere.</summary>
     public IReadOnlyList<KeyWorker> Staff { get; init; } = [];
 
+    /// <summary>Who opened the person's page, oldest first, where an open talk tells of it; empty elsewhere.</summary>
+    public IReadOnlyList<PageOpened> Openings { get; init; } = [];
+
     public PrisonSettings Prison { get; init; } = PrisonSettings.Default;
 
     public FactTable Facts { get; init; } = FactTable.InForce;
@@ -54,4 +60,13 @@ public sealed record Day
 
     /// <summary>Days from today to the release date; absent when there is none or it has gone by.</summary>
     public int? DaysToRelease => Release is { } release && release.On >= Today ? release.On.DayNumber - Today.DayNumber : null;
+
+    /// <summary>So many days on. What is asked of people inside is asked in time: while release is ahead, on the day before it at the latest.</summary>
+    public DateOnly InDays(int days) => InTime(Today.AddDays(days));
+
+    /// <summary>That day, or the day before release where it would come after that.</summary>
+    public DateOnly InTime(DateOnly day) => DaysToRelease is { } left && day >= Release!.On ? Today.AddDays(Math.Max(0, left - 1)) : day;
+
+    /// <summary>When to ask again about something due on a day: so many days later, but still inside where it is due inside.</summary>
+    public DateOnly AgainAfter(DateOnly due, int days) => due >= Release?.On ? due.AddDays(days) : InTime(due.AddDays(days));
 }

@@ -26,6 +26,9 @@ public sealed class Dialog
     /// <summary>The talk names members of staff, so the day has to know them.</summary>
     public bool NamesStaff { get; private init; }
 
+    /// <summary>The talk tells who opened the person's page, so the day has to know it.</summary>
+    public bool TellsWhoOpened { get; private init; }
+
     public int Version { get; }
 
     /// <summary>In the order people usually meet them; the first is where the dialog begins.</summary>
@@ -40,6 +43,8 @@ public sealed class Dialog
 
     /// <summary>Makes a dialog. Its shape is proven by the walker, at start and in the tests.</summary>
     public static Dialog Define(string name, int version, params ImmutableArray<Step> steps) => new(name, version, steps);
+
+    public Dialog TellingWhoOpened() => new(Name, Version, Steps) { TellsWhoOpened = true };
 
     public Dialog NamingStaff() => new(Name, Version, Steps) { NamesStaff = true };
 

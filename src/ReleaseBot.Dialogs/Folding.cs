@@ -116,6 +116,7 @@ public static class Folding
             LookAgain = [.. place.LookAgain.Union(e.LookAgain)],
             Answers = place.Answers.RemoveAll(given => e.Forgets.Contains(given.Name)),
         },
+        PlanEvent.MenuFitted e => place with { LeftOut = e.LeftOut },
         PlanEvent.DateTold e => place.Listed is not { } listed ? place : place with
         {
             Listed = listed with { Status = e.Status, Release = e.Release },

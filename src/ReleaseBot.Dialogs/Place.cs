@@ -178,6 +178,9 @@ public sealed record Place
     /// <summary>Topics whose part of the plan was made for another date or status, to be looked at again.</summary>
     public ImmutableArray<string> LookAgain { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>Topics that make no sense for the person now; the menu has the others.</summary>
+    public ImmutableArray<string> LeftOut { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>When the person was last told what staff had read and answered.</summary>
     public DateTimeOffset? NewsShownAt { get; init; }
 

@@ -54,6 +54,7 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(CoverEnded), "cover-ended")]
 [JsonDerivedType(typeof(RollNoticed), "roll-noticed")]
 [JsonDerivedType(typeof(DateTold), "date-told")]
+[JsonDerivedType(typeof(MenuFitted), "menu-fitted")]
 public abstract record PlanEvent
 {
     private PlanEvent()
@@ -205,6 +206,9 @@ public abstract record PlanEvent
     /// <paramref name="LookAgain"/> are topics whose part of the plan no longer fits; <paramref name="Forgets"/> are answers that were about what it said before.
     /// </summary>
     public sealed record RollNoticed(Listed Listed, ImmutableArray<string> LookAgain, ImmutableArray<string> Forgets) : PlanEvent;
+
+    /// <summary>The menu leaves out these topics from now on, because they make no sense for this person on this day.</summary>
+    public sealed record MenuFitted(ImmutableArray<string> LeftOut) : PlanEvent;
 
     /// <summary>Staff have told the person of a later date, a recall or a refusal face to face; the next visit may speak of it.</summary>
     public sealed record DateTold(LegalStatus Status, ReleaseDate? Release, StaffName By, DateTimeOffset At) : PlanEvent;

@@ -119,7 +119,11 @@ public abstract record Heard
     public sealed record Topic(string Dialog) : Heard;
 
     /// <summary>Topics that were perhaps meant.</summary>
-    public sealed record Perhaps(ImmutableArray<string> Dialogs) : Heard;
+    public sealed record Perhaps(ImmutableArray<string> Dialogs) : Heard
+    {
+        /// <summary>What is said with the offer.</summary>
+        public string Words { get; init; } = "anytime/did-you-mean";
+    }
 
     /// <summary>Something this program does not plan yet, by the name of the intent.</summary>
     public sealed record Elsewhere(string Intent) : Heard;

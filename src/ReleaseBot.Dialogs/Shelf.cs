@@ -8,8 +8,8 @@ public sealed class Shelf
 {
     private static readonly ImmutableArray<string> MenuOrder =
     [
-        "about", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "waiting", "rotl", "goals",
-        "health", "recovery", "family", "work", "money", "after", "plan", "share", "cover", "count", "person",
+        "about", "after", "waiting", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "rotl", "goals",
+        "health", "recovery", "family", "work", "money", "plan", "share", "cover", "count", "person",
     ];
 
     private readonly Dictionary<(string Name, int Version), Dialog> all;
@@ -74,6 +74,9 @@ public sealed class Shelf
 
     /// <summary>Whether a talk that is open names members of staff.</summary>
     public bool NamesStaff(Place place) => place.Open.Any(open => Of(open).NamesStaff);
+
+    /// <summary>Whether a talk that is open tells who opened the person's page.</summary>
+    public bool TellsWhoOpened(Place place) => place.Open.Any(open => Of(open).TellsWhoOpened);
 
     internal ListWords ListWordsFor(string language) => lists[language];
 

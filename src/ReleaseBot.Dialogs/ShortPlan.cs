@@ -41,9 +41,9 @@ internal sealed record ShortPlan(
 
     private NextStep Next(Known known)
     {
-        var by = known.Day.Today.AddDays(IsClose(known) ? 1 : AskAgainDays);
+        var by = known.Day.InDays(IsClose(known) ? 1 : AskAgainDays);
         var pressing = Told(known, Presses).Select(said => said.Answer).FirstOrDefault("start");
-        return new("you", Line.Of($"{Topic}/lines/do-{pressing}"), by, Line.Of("plan/when/if-not", Slot.Date("again", by.AddDays(AskAgainDays))));
+        return new("you", Line.Of($"{Topic}/lines/do-{pressing}"), by, Line.Of("plan/when/if-not", Slot.Date("again", known.Day.AgainAfter(by, AskAgainDays))));
     }
 
     private static bool IsClose(Known known) => known.Day.DaysToRelease is <= CloseDays || Situation.DateHasGoneBy(known);

@@ -23,6 +23,9 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
     /// <summary>Passing it over is not offered, because the person's yes or no is the point; "rather not" counts as no.</summary>
     public bool IsConsent => Name.StartsWith("ok-to-", StringComparison.Ordinal);
 
+    /// <summary>The person picks what to do next, so "I do not know" is no button here; it can still be typed.</summary>
+    public bool IsToDo { get; init; }
+
     /// <summary>Nothing is asked; the person reads and goes on.</summary>
     public bool IsTold => How is { Kind: AskKind.Buttons, Choices: ["ok"] };
 
@@ -54,6 +57,8 @@ public sealed record Ask(string Name, How How, ImmutableArray<Arrow> Arrows) : S
     public Ask ReadsBack(Func<Known, ImmutableArray<Line>> lines) => this with { Reads = lines };
 
     public Ask Afresh() => this with { IsAfresh = true };
+
+    public Ask ToDo() => this with { IsToDo = true };
 
     public Ask Hub() => this with { IsHub = true };
 

@@ -20,7 +20,8 @@ public static class Turn
         var heard = Listener.Hear(shelf, place, said, today);
         var decided = ChangeWatch.IsDue(place, heard, today) ? Changed(new Talk(shelf, place, today), heard) : Decide(shelf, place, heard, today);
         var events = said is Said.Typed { HidNumber: true } && !decided.Any(e => e is PlanEvent.SafetyRaised or PlanEvent.SafetyAsked) ? [Tell("anytime/masked"), .. decided] : decided;
-        return new(events, place.EvolveTurn(events));
+        var after = place.EvolveTurn(events);
+        return Menu.Fit(after, today) is { } fitted ? new([.. events, fitted], after.Evolve(fitted)) : new(events, after);
     }
 
     /// <summary>What happened, given what was heard.</summary>
@@ -44,7 +45,7 @@ public static class Turn
             Heard.Topic { Dialog: not "person" } or Heard.Elsewhere or Heard.Perhaps when place.Current is { Name: "welcome" } => [Tell("anytime/welcome-first")],
             Heard.Topic { Dialog: "person" } => [.. SafetyHere(place, day), .. talk.Open("person")],
             Heard.Topic topic => shelf.Has(topic.Dialog) ? talk.Open(topic.Dialog) : [Tell("anytime/not-here")],
-            Heard.Perhaps perhaps => [Tell("anytime/did-you-mean"), Offer(perhaps.Dialogs)],
+            Heard.Perhaps perhaps => [Tell(perhaps.Words), Offer(perhaps.Dialogs)],
             Heard.Elsewhere elsewhere => [Tell(talk.HasWords($"elsewhere/{elsewhere.Intent}") ? $"elsewhere/{elsewhere.Intent}" : "elsewhere/other")],
             Heard.Change change => talk.ChangeAnswer(change.Step),
             _ => talk.Answer(heard),

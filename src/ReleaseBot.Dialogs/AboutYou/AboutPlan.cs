@@ -74,7 +74,7 @@ internal static class AboutPlan
 
     private static NextStep Next(Known known)
     {
-        var by = known.Day.Today.AddDays(FirstStepDays);
+        var by = known.Day.InDays(FirstStepDays);
         var what = known.Answer("one-thing")?.Words is { } words ? Line.Of(Key + "step-own", Slot.Own("step", words))
             : Worst(known) is { } need ? Line.Of(Key + "step-plan", Slot.Words("need", $"{Key}worry-{need}"))
             : Line.Of(Key + "step-pick");

@@ -132,16 +132,16 @@ internal static class Appointment
         return (ProbationTime(known), On(known)) switch
         {
             ("none", _) when known.Said("none-is-right", "yes") => Step("keep-numbers", ByRelease(known, today), kind),
-            ("none" or "not-sure", _) => Step("ask-probation", today.AddDays(AskAgainDays), kind),
-            (_, null) when IsSettled(known) => Step("get-place-on-paper", today.AddDays(AskAgainDays), kind),
-            (_, null) => Step("ask-day", today.AddDays(AskAgainDays), kind),
+            ("none" or "not-sure", _) => Step("ask-probation", known.Day.InDays(AskAgainDays), kind),
+            (_, null) when IsSettled(known) => Step("get-place-on-paper", known.Day.InDays(AskAgainDays), kind),
+            (_, null) => Step("ask-day", known.Day.InDays(AskAgainDays), kind),
             (_, { } day) when day.AddDays(-GetReadyDays) > today => Step("get-ready", day.AddDays(-GetReadyDays), kind),
             (_, { } day) => Step("go", day > today ? day : today, kind),
         };
     }
 
     private static DateOnly ByRelease(Known known, DateOnly today) =>
-        Situation.ReleaseDay(known)?.AddDays(-GetReadyDays) is { } day && day > today ? day : today.AddDays(1);
+        Situation.ReleaseDay(known)?.AddDays(-GetReadyDays) is { } day && day > today ? day : known.Day.InDays(1);
 
     private static NextStep Step(string name, DateOnly by, Slot kind) =>
         new("you", Line.Of(Key + "step-" + name, kind), by, Line.Of(Key + (name is "get-ready" or "go" ? "if-cannot-come" : "if-not")));

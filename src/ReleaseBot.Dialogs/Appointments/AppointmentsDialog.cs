@@ -80,7 +80,7 @@ public static class AppointmentsDialog
 
         Ask("cancel-appointment",
             Yes.Drops().GoTo("which-appointment"),
-            No.GoTo("which-appointment")).ReadsBack(Chosen).Afresh(),
+            No.GoTo("which-appointment")).ToDo().ReadsBack(Chosen).Afresh(),
 
         Ask("what-to-change",
             On("when").When(IsProbation).GoTo("probation-time"),
@@ -91,7 +91,7 @@ public static class AppointmentsDialog
             On("who").GoTo("appointment-who"),
             On("journey").GoTo("how-get-there"),
             On("bring").GoTo("what-to-bring"),
-            Otherwise.GoTo("appointment-right")).Afresh(),
+            Otherwise.GoTo("appointment-right")).ToDo().Afresh(),
 
         Ask("appointment-kind", How.ListOf(_ => [], [.. Kinds]),
             On("probation").GoTo("probation-time"),
@@ -122,11 +122,11 @@ public static class AppointmentsDialog
         Ask("day-before-release",
             On("change").GoTo("appointment-on"),
             On("keep").When(OfficeIsShut).GoTo("office-is-shut"),
-            On("keep").GoTo("appointment-at")).Fills(DayAndRelease).Afresh(),
+            On("keep").GoTo("appointment-at")).Fills(DayAndRelease).ToDo().Afresh(),
 
         Ask("office-is-shut",
             On("change").GoTo("appointment-on"),
-            On("keep").GoTo("appointment-at")).ReadsBack(WhyShut).Afresh(),
+            On("keep").GoTo("appointment-at")).ReadsBack(WhyShut).ToDo().Afresh(),
 
         Ask("appointment-at", How.Time,
             Anything.When(IsOddTime).GoTo("odd-time"),
@@ -145,7 +145,7 @@ public static class AppointmentsDialog
             On("change").GoTo("appointment-at"),
             On("keep").When(ChangesOnePart).GoTo("appointment-right"),
             On("keep").When(IsHealth).GoTo("address-on-paper"),
-            On("keep").GoTo("appointment-where")).Fills(ChosenTime).Afresh(),
+            On("keep").GoTo("appointment-where")).Fills(ChosenTime).ToDo().Afresh(),
 
         Ask("home-for-tag",
             Yes.GoTo("appointment-right"),

@@ -174,12 +174,12 @@ internal static class DayPlan
         var release = Situation.ReleaseDay(known);
         return (release, Situation.IsFarOff(known)) switch
         {
-            _ when Situation.WaitsForCourt(known) => Step("write-court-paper", today.AddDays(1)),
-            (_, true) => Step("come-back", Facts.Window.Named(Situation.PreRelease).OpensOn(known.Day)!.Value),
-            _ when !Clashes(known, Own).IsEmpty() => Step("mend-clash", Soon(today, release)),
-            _ when HasNoProbation(known) => Step("ask-probation-time", Soon(today, release)),
-            ({ } day, _) => Step("on-paper", day.AddDays(-PaperDays) is var paper && paper > today ? paper : today),
-            _ => Step("ask-omu", today.AddDays(AskAgainDays)),
+            _ when Situation.WaitsForCourt(known) => Step(known.Day, "write-court-paper", known.Day.InDays(1)),
+            (_, true) => Step(known.Day, "come-back", Facts.Window.Named(Situation.PreRelease).OpensOn(known.Day)!.Value),
+            _ when !Clashes(known, Own).IsEmpty() => Step(known.Day, "mend-clash", Soon(today, release)),
+            _ when HasNoProbation(known) => Step(known.Day, "ask-probation-time", Soon(today, release)),
+            ({ } day, _) => Step(known.Day, "on-paper", day.AddDays(-PaperDays) is var paper && paper > today ? paper : today),
+            _ => Step(known.Day, "ask-omu", known.Day.InDays(AskAgainDays)),
         };
     }
 
@@ -188,8 +188,8 @@ internal static class DayPlan
 
     private static bool IsEmpty(this IEnumerable<Line> lines) => !lines.Any();
 
-    private static NextStep Step(string name, DateOnly by) =>
-        new("you", Line.Of(Key + "next-" + name), by, Line.Of(Key + "if-not-day", Slot.Date("again", by.AddDays(AskAgainDays))));
+    private static NextStep Step(Day day, string name, DateOnly by) =>
+        new("you", Line.Of(Key + "next-" + name), by, Line.Of(Key + "if-not-day", Slot.Date("again", day.AgainAfter(by, AskAgainDays))));
 
     private static Slot Own(Visit visit) => visit.KindSlot;
 

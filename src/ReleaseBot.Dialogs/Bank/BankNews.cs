@@ -74,28 +74,16 @@ internal static class BankNews
 
     public static NextStep Next(Known known) => State(known) switch
     {
-        "opened" => BankPlan.Step("ask-card", BankPlan.SoonDay(known.Day)),
-        "card-here" => BankPlan.Step("check-card", BankPlan.CheckDay(known.Day)),
-        "declined" => BankPlan.Step(known.Said("declined-in-writing", "yes") ? "read-reason" : "ask-reason", BankPlan.SoonDay(known.Day)),
-        "returned-ineligible" => BankPlan.Step("ask-reason", BankPlan.SoonDay(known.Day)),
-        "returned-incomplete" or "returned-inaccurate" or "returned" => BankPlan.Step("put-right", BankPlan.SoonDay(known.Day)),
-        "to-apply" => BankPlan.Step("app-now", BankPlan.SoonDay(known.Day)),
-        _ => BankPlan.Step("ask-news", AskOn(known.Day)),
+        "opened" => BankPlan.Step(known.Day, "ask-card", BankPlan.SoonDay(known.Day)),
+        "card-here" => BankPlan.Step(known.Day, "check-card", BankPlan.CheckDay(known.Day)),
+        "declined" => BankPlan.Step(known.Day, known.Said("declined-in-writing", "yes") ? "read-reason" : "ask-reason", BankPlan.SoonDay(known.Day)),
+        "returned-ineligible" => BankPlan.Step(known.Day, "ask-reason", BankPlan.SoonDay(known.Day)),
+        "returned-incomplete" or "returned-inaccurate" or "returned" => BankPlan.Step(known.Day, "put-right", BankPlan.SoonDay(known.Day)),
+        "to-apply" => BankPlan.Step(known.Day, "app-now", BankPlan.SoonDay(known.Day)),
+        _ => BankPlan.Step(known.Day, "ask-news", known.Day.InDays(WaitDays)),
     };
 
     private static string? StateBefore(Known known) => known.Place.Item(BankPlan.Id)?.State;
-
-    /// <summary>In two weeks, or the day before release where that comes sooner.</summary>
-    private static DateOnly AskOn(Day day)
-    {
-        var later = day.Today.AddDays(WaitDays);
-        return day.DaysToRelease switch
-        {
-            null or > WaitDays => later,
-            0 => day.Today,
-            _ => day.Release!.On.AddDays(-1),
-        };
-    }
 
     private static IEnumerable<Line> ToPutRight(Known known) => known.Answer("what-to-put-right")?.Choices is { IsEmpty: false } wrong
         ? wrong.Select(one => Line.Of($"{Key}put-right-{one}"))

@@ -123,23 +123,23 @@ internal static class BankPlan
 
     private static NextStep Next(Known known) => BankNews.IsTold(known) ? BankNews.Next(known) : (State(known), BankTime.Of(known)) switch
     {
-        ("own-account", _) => Step("check-card", CheckDay(known.Day)),
-        ("stuck-account", _) => Step("app-stuck", SoonDay(known.Day)),
-        (_, ApplyTime.Now) => Step("app-now", BankTime.ClosesSoon(known.Day) ? known.Day.Today : known.Day.Today.AddDays(1)),
-        (_, ApplyTime.TooEarly) => Step("app-when-open", BankTime.Opens(known.Day)),
-        (_, ApplyTime.TooLate) when HasId(known) => Step("bank-outside", known.Day.Release!.On.AddDays(AskAgainDays)),
-        (_, ApplyTime.TooLate) => Step("id-first", known.Day.Today),
-        (_, ApplyTime.DateGone) => Step("ask-date", known.Day.Today.AddDays(1)),
-        _ => Step("ask-what-is-possible", known.Day.Today.AddDays(AskAgainDays)),
+        ("own-account", _) => Step(known.Day, "check-card", CheckDay(known.Day)),
+        ("stuck-account", _) => Step(known.Day, "app-stuck", SoonDay(known.Day)),
+        (_, ApplyTime.Now) => Step(known.Day, "app-now", BankTime.ClosesSoon(known.Day) ? known.Day.Today : known.Day.InDays(1)),
+        (_, ApplyTime.TooEarly) => Step(known.Day, "app-when-open", BankTime.Opens(known.Day)),
+        (_, ApplyTime.TooLate) when HasId(known) => Step(known.Day, "bank-outside", known.Day.Release!.On.AddDays(AskAgainDays)),
+        (_, ApplyTime.TooLate) => Step(known.Day, "id-first", known.Day.Today),
+        (_, ApplyTime.DateGone) => Step(known.Day, "ask-date", known.Day.InDays(1)),
+        _ => Step(known.Day, "ask-what-is-possible", known.Day.InDays(AskAgainDays)),
     };
 
     /// <summary>The day to check that card and PIN are there: two weeks before, or tomorrow when that has gone by.</summary>
     internal static DateOnly CheckDay(Day day) =>
-        day.DaysToRelease is > ReadinessCheckDays ? day.Release!.On.AddDays(-ReadinessCheckDays) : day.Today.AddDays(1);
+        day.DaysToRelease is > ReadinessCheckDays ? day.Release!.On.AddDays(-ReadinessCheckDays) : day.InDays(1);
 
     /// <summary>Tomorrow, or today when release is close.</summary>
-    internal static DateOnly SoonDay(Day day) => day.DaysToRelease is <= ReadinessCheckDays ? day.Today : day.Today.AddDays(1);
+    internal static DateOnly SoonDay(Day day) => day.DaysToRelease is <= ReadinessCheckDays ? day.Today : day.InDays(1);
 
-    internal static NextStep Step(string name, DateOnly by) =>
-        new("you", Line.Of(Key + "step-" + name), by, Line.Of(Key + "if-not", Slot.Date("again", by.AddDays(AskAgainDays))));
+    internal static NextStep Step(Day day, string name, DateOnly by) =>
+        new("you", Line.Of(Key + "step-" + name), by, Line.Of(Key + "if-not", Slot.Date("again", day.AgainAfter(by, AskAgainDays))));
 }

@@ -154,28 +154,28 @@ internal static class BenefitsPlan
         var today = known.Day.Today;
         if (BenefitsHome.IsUrgent(known))
         {
-            return Step("rent", today.AddDays(UrgentDays));
+            return Step(known.Day, "rent", known.Day.InDays(UrgentDays));
         }
 
         if (known.WasAsked("told-benefits-office") && !known.Said("told-benefits-office", "yes"))
         {
-            return Step("tell-office", SoonDay(known.Day));
+            return Step(known.Day, "tell-office", SoonDay(known.Day));
         }
 
         return Track.Of(known) switch
         {
-            Track.Immigration => Step("ask-solicitor", today.AddDays(AskAgainDays)),
-            Track.Remand => Step("ask-what-is-kept", today.AddDays(AskAgainDays)),
-            _ when known.Day.Release is not null && !known.HasDate => Step("ask-date", today.AddDays(1)),
-            _ when known.Said("work-coach", "yes") && known.HasDate => Step("claim", known.Day.Release!.On),
-            _ when Situation.WindowOf(known, "work-coach") == WindowState.NotYet => Step("coach-app-later", Window.Named("work-coach").OpensOn(known.Day)!.Value),
-            _ => Step(known.Said("work-coach", "none-here") ? "no-coach" : "coach-app", SoonDay(known.Day)),
+            Track.Immigration => Step(known.Day, "ask-solicitor", known.Day.InDays(AskAgainDays)),
+            Track.Remand => Step(known.Day, "ask-what-is-kept", known.Day.InDays(AskAgainDays)),
+            _ when known.Day.Release is not null && !known.HasDate => Step(known.Day, "ask-date", today.AddDays(1)),
+            _ when known.Said("work-coach", "yes") && known.HasDate => Step(known.Day, "claim", known.Day.Release!.On),
+            _ when Situation.WindowOf(known, "work-coach") == WindowState.NotYet => Step(known.Day, "coach-app-later", Window.Named("work-coach").OpensOn(known.Day)!.Value),
+            _ => Step(known.Day, known.Said("work-coach", "none-here") ? "no-coach" : "coach-app", SoonDay(known.Day)),
         };
     }
 
     /// <summary>Tomorrow, or today when release is close.</summary>
     private static DateOnly SoonDay(Day day) => day.DaysToRelease is <= CloseDays ? day.Today : day.Today.AddDays(1);
 
-    private static NextStep Step(string name, DateOnly by) =>
-        new("you", Line.Of(Key + "step-" + name), by, Line.Of(Key + "if-not", Slot.Date("again", by.AddDays(AskAgainDays))));
+    private static NextStep Step(Day day, string name, DateOnly by) =>
+        new("you", Line.Of(Key + "step-" + name), by, Line.Of(Key + "if-not", Slot.Date("again", day.AgainAfter(by, AskAgainDays))));
 }

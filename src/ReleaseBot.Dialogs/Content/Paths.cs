@@ -1,116 +1,80 @@
 using System.Collections.Immutable;
 using ReleaseBot.Dialogs.Hearing;
-using ReleaseBot.Dialogs.Understanding.Intents;
 
 namespace ReleaseBot.Dialogs.Content;
 
-/// <summary>Walks talks turn by turn: half the time the answer taken least so far, half the time any, and now and then a word that works anywhere.</summary>
-internal sealed class Paths(Shelf shelf)
+/// <summary>
+/// Walks each dialog by itself, so that what is seen of one never hangs on which others there are. Every answer of every step that can be come to
+/// is given at least once, and each talk goes on to its end by the answers given least. There is no chance in it.
+/// </summary>
+internal sealed class Paths(Shelf shelf, Action<Place, Screen> look, Action<Place, Exception> fail)
 {
-    private const int TurnsADialog = 260;
-    private const int TurnsAPerson = 300;
-    private const int TurnsAVisit = 45;
-    private const int TurnsAnItem = 24;
+    private const int MostTurns = 700;
+    private const int MostTurnsOfALife = 30;
+    private const int MostTurnsOfATalk = 120;
 
-    private static readonly string[] Anywhere =
-        [.. Enum.GetValues<Anytime>().Select(meaning => Buttons.AnytimeMark + AnytimeWords.NameOf(meaning))];
+    private static readonly string Skip = Buttons.AnytimeMark + AnytimeWords.NameOf(Anytime.Skip);
 
-    private readonly Dictionary<string, int> taken = [];
-    private readonly Lcg chance = new(1);
-
-    /// <summary>Talks on one day; shows each place to <paramref name="look"/>, and to <paramref name="fail"/> what could not be shown.</summary>
-    public void Walk(Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
+    /// <summary>Talks of one thing from a place where nothing is open, and then again from each state of it that this led to: what is known now is read back.</summary>
+    public void Walk(Place start, string topic, Day day, int most = MostTurns)
     {
-        var place = Place.Start;
-        var today = day;
-        for (var turn = 0; turn < TurnsADialog * shelf.Dialogs.Length; turn++)
+        var walk = new OneWalk(this, topic, day, most);
+        walk.From(start);
+        foreach (var end in walk.Ends)
         {
-            place = turn % TurnsAPerson == 0 ? Place.Start : place;
-            try
-            {
-                (place, today) = turn % TurnsAVisit == 0 ? NextVisit(place, day, turn / TurnsAVisit) : (place, today);
-                var said = turn % TurnsAVisit == 0 ? new Said.Arrived() : Next(place, turn);
-                place = Turn.Take(shelf, place, said, today with { Now = today.Now.AddMinutes(turn) }).Place;
-                look(place, Reply.Show(shelf, place));
-            }
-            catch (KeyNotFoundException missing)
-            {
-                fail(place, missing);
-                place = Place.Start;
-            }
+            walk.From(end);
+        }
+    }
+
+    /// <summary>Goes one way through a dialog: these answers where they are asked for, the first choice elsewhere.</summary>
+    public void Go(Place start, string topic, IReadOnlyCollection<string> answers, Day day)
+    {
+        Place? place = Opened(start, topic, day);
+        for (var turn = 0; turn < MostTurnsOfATalk && place is { Current: { } open } && open.Name == topic && Look(place) is { } screen; turn++)
+        {
+            var (here, moves) = (place, Moves(place, screen).ToArray());
+            var next = moves.FirstOrDefault(move => answers.Any(answer => move.Name == $"{open.Now.Step}/{Asking.Openly}/{answer[(answer.IndexOf('=') + 1)..]}" && answer.StartsWith(open.Now.Step + "=", StringComparison.Ordinal)));
+            place = Try(here, () => Turn.Take(Shelf, here, next.Said ?? moves[0].Said, day with { Now = day.Now.AddMinutes(turn) }).Place);
+        }
+
+        if (place is not null)
+        {
+            Look(place);
         }
     }
 
     /// <summary>Comes back to a topic after staff did something, reads of it, picks what it is about, where there is a list, and goes on from there.</summary>
-    public void WalkFrom(Place start, string topic, string? subject, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
+    public void WalkFrom(Place start, string topic, string? subject, Day day)
     {
-        var place = start;
         try
         {
-            place = Turn.Take(shelf, place, new Said.Arrived(), day).Place;
-            look(place, Reply.Show(shelf, place));
-            place = place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Topic(topic), day));
-            place = subject is null ? place : place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Chose([place.Current!.Now.Choices.First(choice => choice.Subject == subject).Answer], subject), day));
-            for (var turn = 0; turn < TurnsAnItem; turn++)
-            {
-                look(place, Reply.Show(shelf, place));
-                place = Turn.Take(shelf, place, Next(place, turn), day with { Now = day.Now.AddMinutes(turn) }).Place;
-            }
+            var place = Turn.Take(Shelf, start, new Said.Arrived(), day).Place;
+            look(place, Reply.Show(Shelf, place));
+            place = Opened(place, topic, day);
+            new OneWalk(this, topic, day, MostTurnsOfALife).On(subject is null ? place : place.EvolveTurn(Turn.Decide(Shelf, place, Pick(place, subject), day)));
         }
         catch (KeyNotFoundException missing)
         {
-            fail(place, missing);
+            fail(start, missing);
         }
     }
 
-    /// <summary>Between visits staff read and answer what was shared, and now and then the key worker changes.</summary>
-    private static (Place Place, Day Day) NextVisit(Place place, Day day, int visit)
+    private Place Opened(Place place, string topic, Day day) => place.EvolveTurn(new Talk(Shelf, place, day).Open(topic));
+
+    private static Heard.Chose Pick(Place place, string subject) => new([place.Current!.Now.Choices.First(choice => choice.Subject == subject).Answer], subject);
+
+    /// <summary>What can be said here, each under a name that does not hang on how many parts a plan has.</summary>
+    private IEnumerable<(string Name, Said Said)> Moves(Place place, Screen screen)
     {
-        var seen = place.Shares.Aggregate(place, (before, share) => before
-            .Evolve(new PlanEvent.ReadByStaff(new(share.Item.Id, share.WorkerId, share.WorkerName, day.Now.AddDays(visit))))
-            .Evolve(new PlanEvent.AnsweredByStaff(new(share.Item.Id, share.WorkerId, share.WorkerName, "I will ask for you.", day.Now.AddDays(visit), null))));
-        return (seen, (visit % 4) switch
-        {
-            2 => day with { KeyWorker = new KeyWorker("sample-2", "Alexandra Whittington") },
-            3 => day with { KeyWorker = null },
-            _ => day,
-        });
-    }
-
-    private Said Next(Place place, int turn)
-    {
-        var (where, moves) = turn % 7 == 6 ? ("anywhere", Anytimes(place)) : (Where(place), Answers(place));
-        var move = turn % 2 == 0 ? moves[chance.Next(moves.Count)] : moves.MinBy(move => taken.GetValueOrDefault(where + move.Name));
-        taken[where + move.Name] = taken.GetValueOrDefault(where + move.Name) + 1;
-        return move.Said;
-    }
-
-    private static string Where(Place place) =>
-        place is { Current: { } open, Showing: Showing.Question } ? $"{open.Name}/{open.Now.Step}/" : $"{place.Showing}/";
-
-    private List<(string Name, Said Said)> Anytimes(Place place) =>
-    [
-        .. Anywhere.Concat(shelf.Topics.Select(topic => Buttons.TopicMark + topic))
-            .Select(id => (id, (Said)new Said.Tapped(place.ScreenRevision, [id]))),
-    ];
-
-    private List<(string Name, Said Said)> Answers(Place place)
-    {
-        var screen = Reply.Show(shelf, place);
-        var typed = place.OpenAsk(shelf) is { } ask && screen.ExpectsWords ? Typed(ask.How.Kind) : [];
+        var where = $"{place.Current!.Now.Step}/{place.Asks(Shelf)}/";
+        var typed = screen.ExpectsWords ? Typed(place.OpenAsk(Shelf)!.How.Kind) : [];
         return
         [
-            .. typed.Select(text => (text, (Said)new Said.Typed(text))),
-            .. screen.Buttons.Select(button => (button.Id, (Said)new Said.Tapped(place.ScreenRevision, [button.Id]))),
-            .. screen.TakesSeveral && screen.Buttons.Length > 1 ? Two(screen.Buttons, screen.Revision) : [],
+            .. typed.Select(text => (where + text, (Said)new Said.Typed(text))),
+            .. screen.Buttons.Select(button => (where + button.Id.Split(':')[0], (Said)new Said.Tapped(screen.Revision, [button.Id]))),
+            .. screen.TakesSeveral && screen.Buttons.Length > 3 ? [(where + "several", new Said.Tapped(screen.Revision, [screen.Buttons[0].Id, screen.Buttons[1].Id]) { IsTicked = true })] : Array.Empty<(string, Said)>(),
+            .. place.OpenAsk(Shelf)!.Arrows.Any(arrow => arrow.IsForPassingOver) ? [(where + Skip, new Said.Tapped(screen.Revision, [Skip]))] : Array.Empty<(string, Said)>(),
         ];
-    }
-
-    private List<(string Name, Said Said)> Two(ImmutableArray<Button> buttons, long revision)
-    {
-        var first = chance.Next(buttons.Length - 1);
-        ImmutableArray<string> pair = [buttons[first].Id, buttons[first + 1].Id];
-        return [("two", new Said.Tapped(revision, pair))];
     }
 
     private static string[] Typed(AskKind kind) => kind switch
@@ -125,4 +89,83 @@ internal sealed class Paths(Shelf shelf)
         AskKind.ShortText => ["a place near my family", "Alexandra Whittington"],
         _ => ["I want to see my son each week", "I will phone my sister on Monday"],
     };
+
+    /// <summary>The walk of one dialog on one day: which answers were given how often, and which were seen and wait.</summary>
+    private sealed class OneWalk(Paths paths, string topic, Day day, int most)
+    {
+        private readonly Dictionary<string, int> taken = [];
+        private readonly Queue<(Place Place, string Name, Said Said)> waiting = [];
+        private int turns;
+
+        private readonly Dictionary<string, Place> ends = [];
+
+        /// <summary>Where the dialog came to its end, once for each state in which it left its parts of the plan.</summary>
+        public IReadOnlyCollection<Place> Ends => [.. ends.Values];
+
+        public void From(Place start) => On(paths.Opened(start, topic, day));
+
+        public void On(Place opened)
+        {
+            Talk(opened);
+            while (turns < most && waiting.TryDequeue(out var next))
+            {
+                if (taken[next.Name] == 0)
+                {
+                    Talk(Take(next.Place, next.Name, next.Said));
+                }
+            }
+        }
+
+        /// <summary>Goes on to the end of the dialog.</summary>
+        private void Talk(Place? place)
+        {
+            for (var turn = 0; turn < MostTurnsOfATalk && place is { Current: { } open } && open.Name == topic && paths.Look(place) is { } screen; turn++)
+            {
+                var moves = paths.Moves(place, screen).ToArray();
+                foreach (var (name, said) in moves.Where(move => taken.TryAdd(move.Name, 0)))
+                {
+                    waiting.Enqueue((place, name, said));
+                }
+
+                var (least, next) = moves.MinBy(move => taken[move.Name]);
+                place = Take(place, least, next);
+            }
+
+            if (place is { Current: null } && paths.Look(place) is not null)
+            {
+                ends.TryAdd(string.Join(' ', place.Items.Where(item => item.Topic == topic).Select(item => item.State).Distinct()), place);
+            }
+        }
+
+        private Place? Take(Place place, string name, Said said)
+        {
+            taken[name]++;
+            turns++;
+            return paths.Try(place, () => Turn.Take(paths.Shelf, place, said, day with { Now = day.Now.AddMinutes(turns) }).Place);
+        }
+    }
+
+    private Shelf Shelf { get; } = shelf;
+
+    private Screen? Look(Place place) => Try(place, () =>
+    {
+        var screen = Reply.Show(Shelf, place);
+        look(place, screen);
+        return screen;
+    });
+
+    /// <summary>Words that are missing are told of, and the talk ends there.</summary>
+    private T? Try<T>(Place place, Func<T> act)
+        where T : class
+    {
+        try
+        {
+            return act();
+        }
+        catch (KeyNotFoundException missing)
+        {
+            fail(place, missing);
+            return null;
+        }
+    }
 }

@@ -4,11 +4,14 @@ using ReleaseBot.Dialogs.Shapes;
 namespace ReleaseBot.Dialogs.Content;
 
 /// <summary>
-/// Talks through every dialog on many days and keeps each text that was shown, blanks filled. It goes where it has been least,
-/// and by numbers that are always the same, so that two rehearsals of the same words see the same texts.
+/// Talks through every dialog on many days and keeps each text that was shown, blanks filled. Two rehearsals of the same words see the same texts,
+/// and what one dialog shows never hangs on the others.
 /// </summary>
 internal sealed class Rehearsal
 {
+    /// <summary>Enough to see what another talk makes of a plan that is there; the talk itself is walked whole by somebody new.</summary>
+    private const int TurnsOfAFullPlan = 60;
+
     /// <summary>What the screen adds to a question by itself; these are known by their look.</summary>
     private static readonly string[] OfTheScreen =
         ["anytime/is-that-right", "anytime/still-right", "anytime/known/status-right-yes", "anytime/anything-else", "anytime/progress", "anytime/progress-of"];
@@ -23,6 +26,9 @@ internal sealed class Rehearsal
 
     /// <summary>What was read already: a part of a plan goes from place to place as the same value.</summary>
     private readonly HashSet<object> read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Steps that were read already with the same values in their blanks.</summary>
+    private readonly HashSet<string> filled = [];
 
     private Rehearsal(Shelf shelf)
     {
@@ -44,19 +50,29 @@ internal sealed class Rehearsal
     public static Rehearsal Of(Shelf shelf, FactTable facts, DateOnly on)
     {
         var rehearsal = new Rehearsal(shelf);
-        var paths = new Paths(shelf);
+        var paths = new Paths(shelf, rehearsal.Look, rehearsal.Break);
         foreach (var day in SampleDays.Of(facts, on))
         {
             Scenes.Play(shelf, day, rehearsal.Look, rehearsal.Break);
-            paths.Walk(day, rehearsal.Look, rehearsal.Break);
+            foreach (var topic in shelf.Dialogs.Select(dialog => dialog.Name).Distinct())
+            {
+                paths.Walk(Scenes.Menu, topic, day);
+                paths.Walk(Scenes.Full(day), topic, day, TurnsOfAFullPlan);
+            }
+
+            foreach (var (topic, answers) in Scenes.Ways.Where(way => shelf.Has(way.Topic)))
+            {
+                paths.Go(Scenes.Menu, topic, answers, day);
+            }
+
             foreach (var place in Lives.OfRotl(shelf, day))
             {
-                paths.WalkFrom(place, "rotl", place.Items[^1].Id, day, rehearsal.Look, rehearsal.Break);
+                paths.WalkFrom(place, "rotl", place.Items[^1].Id, day);
             }
 
             foreach (var (place, subject) in LivesOfGoals.Of(shelf, day))
             {
-                paths.WalkFrom(place, "goals", subject, day, rehearsal.Look, rehearsal.Break);
+                paths.WalkFrom(place, "goals", subject, day);
             }
         }
 
@@ -113,7 +129,9 @@ internal sealed class Rehearsal
     [
         .. open.Now.Lines,
         .. open.Now.Choices.Select(choice => choice.Label),
-        .. keysOfSteps[$"{open.Name}/{open.Now.Step}"].Select(key => new Line(key, open.Now.Slots)),
+        .. filled.Add($"{open.Name}/{open.Now.Step}/{string.Join('/', open.Now.Slots.Select(slot => $"{slot.Name}={slot.Value}"))}")
+            ? keysOfSteps[$"{open.Name}/{open.Now.Step}"].Select(key => new Line(key, open.Now.Slots))
+            : [],
     ];
 
     private void KeepBlanks(string key, string text)

@@ -54,6 +54,7 @@ internal static class SampleDays
             Status = LegalStatus.Sentenced,
             KeyWorker = new KeyWorker("sample-1", "Morgan Featherstone"),
             Staff = [new KeyWorker("sample-1", "Morgan Featherstone"), new KeyWorker("sample-2", "Alexandra Whittington")],
+            Openings = [new PageOpened("Morgan Featherstone", new DateTimeOffset(noon, TimeSpan.Zero))],
             Facts = facts,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReleaseBot.Dialogs.Hearing;
 using ReleaseBot.Dialogs.Understanding;
 
@@ -19,10 +20,22 @@ internal static class Scenes
 
     private const int TurnsOfAScene = 25;
 
+    /// <summary>Ways to what only two answers together lead to.</summary>
+    public static readonly ImmutableArray<(string Topic, string[] Answers)> Ways =
+    [
+        ("id", ["which-id=passport", "same-name=no", "name-changed-by=deed-poll"]),
+        ("rotl", ["prison-kind=women", "prison-category=c"]),
+    ];
+
+    /// <summary>Somebody who is new.</summary>
+    public static Place Menu { get; } = Place.Start with { Finished = ["welcome"] };
+
+    /// <summary>Somebody with a full plan, some of it shared.</summary>
+    public static Place Full(Day day) => Shown(SamplePlans.Full(Menu, day), day);
+
     public static void Play(Shelf shelf, Day day, Action<Place, Screen> look, Action<Place, Exception> fail)
     {
-        var menu = Place.Start with { Finished = ["welcome"] };
-        foreach (var start in (Place[])[menu, menu.EvolveTurn(Turn.Decide(shelf, menu, new Heard.Topic("id"), day))])
+        foreach (var start in (Place[])[Menu, Menu.EvolveTurn(Turn.Decide(shelf, Menu, new Heard.Topic("id"), day))])
         {
             var place = start;
             foreach (var heard in Dangers().Concat(Repairs))
@@ -31,11 +44,11 @@ internal static class Scenes
             }
 
             Show(() => Turn.Take(shelf, start, new Said.Typed("yes") { HidNumber = true }, day).Place, start);
-            Show(() => Hasty(shelf, menu, day), start);
+            Show(() => Hasty(shelf, Menu, day), start);
             Show(() => start with { Aside = [Line.Of("safety/offline")] }, start);
         }
 
-        var full = SamplePlans.Full(menu, day);
+        var full = SamplePlans.Full(Menu, day);
         foreach (var topic in ((string[])["appointments", "after"]).Where(shelf.Has))
         {
             var place = Show(() => full.EvolveTurn(Turn.Decide(shelf, full, new Heard.Topic(topic), day)), full);
@@ -43,6 +56,11 @@ internal static class Scenes
             {
                 place = Show(() => Turn.Take(shelf, place, LeadingOn(shelf, place), day).Place, place);
             }
+        }
+
+        foreach (var (start, next) in shelf.Has("person") ? Anywhere(shelf, Full(day), day) : [])
+        {
+            Show(next, start);
         }
 
         foreach (var place in Lives.OfMentor(shelf, full, day))
@@ -79,6 +97,22 @@ internal static class Scenes
         }
     }
 
+    /// <summary>Every word that works anywhere, said on the menu, at a question, and at one that another topic interrupted; and coming back to what staff read.</summary>
+    private static IEnumerable<(Place Start, Func<Place> Next)> Anywhere(Shelf shelf, Place full, Day day)
+    {
+        var question = full.EvolveTurn(new Talk(shelf, full, day).Open("id"));
+        var further = Turn.Take(shelf, question, new Said.Typed("yes"), day).Place;
+        var above = further.EvolveTurn(new Talk(shelf, further, day).Open("person"));
+        return
+        [
+            .. from place in (Place[])[full, question, further, above]
+               from meaning in Enum.GetValues<Anytime>()
+               select (place, (Func<Place>)(() => place.EvolveTurn(Turn.Decide(shelf, place, new Heard.Word(meaning), day)))),
+            (full, () => Turn.Take(shelf, full, new Said.Arrived(), day).Place),
+            (above, () => Turn.Take(shelf, above, new Said.Typed("no"), day).Place),
+        ];
+    }
+
     /// <summary>Everything that can be opened in one's own plan.</summary>
     private static IEnumerable<(string Topic, string Tap)> PlanTaps(Place full) =>
         full.Items.Select(item => "part:" + item.Id).Append("who-read").Append("print").Select(tap => ("plan", tap));
@@ -87,12 +121,15 @@ internal static class Scenes
     private static Place Shown(Place full, Day day)
     {
         var (id, name) = day.KeyWorker is { } worker ? (worker.Id, worker.Name) : ("sample-1", "Morgan Featherstone");
-        PlanItem[] shared = [full.Items[0], full.Items[1] with { ChangedAt = day.Now.AddDays(-2) }];
+        full = day.Mentor is { } mentor ? full.Evolve(new PlanEvent.Shared(new(Before(full.Items[0], day).AsShown(), mentor.Id, mentor.Name, day.Now))) : full;
+        PlanItem[] shared = [full.Items[0], Before(full.Items[1], day)];
         return shared.Aggregate(full with { LookAgain = [full.Items[0].Topic] }, (place, item) => place
             .Evolve(new PlanEvent.Shared(new(item.AsShown(), id, name, day.Now)))
             .Evolve(new PlanEvent.ReadByStaff(new(item.Id, id, name, day.Now)))
             .Evolve(new PlanEvent.AnsweredByStaff(new(item.Id, id, name, "I will ask for you.", day.Now, null))));
     }
+
+    private static PlanItem Before(PlanItem item, Day day) => item with { ChangedAt = day.Now.AddDays(-2) };
 
     /// <summary>At first the way most people go, then the choice that leads on: in a list it is "that is all".</summary>
     private static Said.Tapped LeadingOn(Shelf shelf, Place place)

@@ -28,7 +28,7 @@ public static class CoverDialog
 
         Ask("cover-not-found",
             On("again").GoTo("cover-name"),
-            On("leave").GoTo("cover-list")).Afresh(),
+            On("leave").GoTo("cover-list")).ToDo().Afresh(),
 
         Ask("which-cover", How.ListOf(Fitting, "none-of-these"),
             On("worker").GoTo("cover-until"),
@@ -66,7 +66,7 @@ public static class CoverDialog
 
         Ask("take-back-from-cover",
             Yes.TakesBack().With(TheCover).GoTo("cover-what"),
-            No.GoTo("cover-what")).Fills(ChosenCover).ReadsBack(WhatTheySee).Afresh(),
+            No.GoTo("cover-what")).ToDo().Fills(ChosenCover).ReadsBack(WhatTheySee).Afresh(),
 
         Finish("cover-closed").JustCloses()).NamingStaff();
 

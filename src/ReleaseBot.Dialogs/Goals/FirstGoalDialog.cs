@@ -16,7 +16,7 @@ public static class FirstGoalDialog
 
         Ask("drop-goal",
             Yes.Drops().GoTo("new-goal"),
-            No.GoTo("new-goal")).ReadsBack(ChosenGoal).Afresh(),
+            No.GoTo("new-goal")).ToDo().ReadsBack(ChosenGoal).Afresh(),
 
         Ask("goal-words", How.OwnWords,
             Anything.GoTo("goal-matters"),
@@ -71,8 +71,8 @@ public static class FirstGoalDialog
 
     /// <summary>Without a first step the next step is to think of one within a week, with somebody.</summary>
     private static NextStep Next(Known known) => known.Answer("goal-first-step")?.Words is { } words
-        ? new("you", Line.Of("goals/lines/do-step", Slot.Own("step", words)), ByWhenDate(known) ?? known.Day.Today.AddDays(7), Line.Of("goals/lines/if-not"))
-        : new("you", Line.Of("goals/lines/find-step"), known.Day.Today.AddDays(7), Line.Of("goals/lines/if-not"));
+        ? new("you", Line.Of("goals/lines/do-step", Slot.Own("step", words)), ByWhenDate(known) ?? known.Day.InDays(7), Line.Of("goals/lines/if-not"))
+        : new("you", Line.Of("goals/lines/find-step"), known.Day.InDays(7), Line.Of("goals/lines/if-not"));
 
     private static DateOnly? ByWhenDate(Known known) => known.Answer("goal-by-when")?.Words is { } date
         ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)

@@ -85,7 +85,7 @@ public static class GoalDialog
             Yes.When(HasManySteps).GoTo("goal-look"),
             Yes.GoTo("step-what"),
             No.When(HasKeyWorker).GoTo("ok-to-share-goal"),
-            No.GoTo("new-goal")).Afresh(),
+            No.GoTo("new-goal")).ToDo().Afresh(),
 
         Ask("ok-to-share-goal",
             Yes.Shares(TheGoal).GoTo("new-goal"),
@@ -109,7 +109,7 @@ public static class GoalDialog
             On("why").GoTo("goal-matters"),
             On("in-the-way").GoTo("goal-in-the-way"),
             On("the-day").GoTo("goal-look-again"),
-            Otherwise.GoTo("goal-look")).Afresh(),
+            Otherwise.GoTo("goal-look")).ToDo().Afresh(),
 
         Ask("step-now",
             On("did-it").WritesAndStays(StepDone).GoTo("step-praise"),
@@ -153,7 +153,7 @@ public static class GoalDialog
 
         Ask("drop-goal",
             Yes.Drops().GoTo("new-goal"),
-            No.GoTo("new-goal")).ReadsBack(WholeGoal).Afresh(),
+            No.GoTo("new-goal")).ToDo().ReadsBack(WholeGoal).Afresh(),
 
         Ask("goal-agree",
             On("agree", "cannot-say").GoTo("ok-to-say-agree"),

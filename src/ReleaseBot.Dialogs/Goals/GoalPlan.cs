@@ -154,7 +154,7 @@ public static class GoalPlan
     };
 
     private static NextStep Step(string name, DateOnly? by, Known known, params ImmutableArray<Slot> slots) =>
-        new("you", Line.Of(Key + name, slots), by ?? known.Day.Today.AddDays(AskAgainDays), Line.Of(Key + "if-not"));
+        new("you", Line.Of(Key + name, slots), by ?? known.Day.InDays(AskAgainDays), Line.Of(Key + "if-not"));
 
     private static IEnumerable<Line> Said(string name, string? words) => words is null ? [] : [Line.Of(Key + name, Slot.Own("words", words))];
 

@@ -67,7 +67,7 @@ internal static class Choices
         Texts.Near(plain, label, Texts.SlipsFor(Math.Min(plain.Length, label.Length)))
         || (label.Length >= 5 && !label.Contains(' ') && plain.Split(' ').Any(word => word.Length >= 4 && Texts.Near(word, label, Texts.SlipsFor(label.Length))));
 
-    private static bool ContainsWords(string text, string words)
+    public static bool ContainsWords(string text, string words)
     {
         var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal);
         return at >= 0 && (at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ');

@@ -39,11 +39,11 @@ internal static class Listener
     };
 
     /// <summary>
-    /// A button's own words, typed, are ours as well. A way of putting an answer that the words files know ("hospital") is left to the question,
+    /// A button's own words, typed, are ours as well, and so is half of them or more at a question ("emergency" for "It is an emergency"). A way of putting an answer that the words files know ("hospital") is left to the question,
     /// unless danger is sure.
     /// </summary>
     private static bool IsOurs(Shelf shelf, Place place, string plain, Heard.Danger danger) =>
-        Buttons.Of(shelf, place).Any(button => Texts.Plain(button.Label) == plain)
+        Buttons.Of(shelf, place).Any(button => Texts.Plain(button.Label) is var label && (label == plain || (plain.Length * 2 >= label.Length && place.Asks(shelf) == Asking.Openly && place.Showing == Showing.Question && Choices.ContainsWords(label, plain))))
         || (danger.Level == "unsure" && Answers.HearLabel(shelf, place, place.OpenAsk(shelf), plain) is not null);
 
     /// <summary>The words on the button itself are ours and say nothing new; anything else that came with a tap is read.</summary>
@@ -152,8 +152,18 @@ internal static class Listener
         }
 
         var buttons = Buttons.Of(shelf, place);
-        return Choices.One(buttons, _ => null, shelf.ListWordsFor(place.Language), plain) is { } id ? Meant(shelf, place, id) : null;
+        return (Choices.One(buttons, _ => null, shelf.ListWordsFor(place.Language), plain) ?? YesOrNo(place, plain)) is { } id ? Meant(shelf, place, id) : LeftOut(shelf, place, plain);
     }
+
+    /// <summary>Where one topic is offered beside going on, a yes is that topic and a no is going on.</summary>
+    private static string? YesOrNo(Place place, string plain) =>
+        place is { Showing: Showing.Question, Offers: [var offered, var goOn] } && FieldReader.Read(Field.YesNo, plain) is { Expect: FieldExpect.Accept, Value: var said }
+            ? said == "yes" ? offered : goOn
+            : null;
+
+    /// <summary>A topic that the menu leaves out for this person is there for whoever names it.</summary>
+    private static Heard.Topic? LeftOut(Shelf shelf, Place place, string plain) =>
+        place.LeftOut.FirstOrDefault(topic => shelf.Has(topic) && Texts.Plain(shelf.Words.Text(place.Language, $"{topic}/topic/menu")) == plain) is { } named ? new(named) : null;
 
     /// <summary>The meaning of a button that stands on the screen.</summary>
     internal static Heard Meant(Shelf shelf, Place place, string id) => id switch

@@ -63,7 +63,7 @@ internal static class CouncilReferral
                 Line.Of(Key + "referral-council-decides"),
                 .. Lapses(known),
             ],
-            Steps.By("check-referral", start.AddDays(HousingPlan.AskAgainDays), Council(known)),
+            Steps.By(known.Day, "check-referral", known.Day.InTime(start.AddDays(HousingPlan.AskAgainDays)), Council(known)),
             known.Day.Now)
         {
             State = "asked",
@@ -78,7 +78,7 @@ internal static class CouncilReferral
         {
             Lines = [item.Lines[0], State(news), .. Advice(known, news)],
             State = news,
-            Next = Steps.By("after-" + (IsNo(news) ? "no" : news), known.Day.Today.AddDays(DaysFor(news))),
+            Next = Steps.By(known.Day, "after-" + (IsNo(news) ? "no" : news), known.Day.InDays(DaysFor(news))),
             ChangedAt = known.Day.Now,
         };
     }

@@ -94,7 +94,7 @@ public static class HousingDialog
 
         Ask("before-you-end",
             On("keep-for-now", "get-advice", "still-end").When(HasLandlord).GoTo("landlord-told"),
-            On("keep-for-now", "get-advice", "still-end").GoTo("things-safe")),
+            On("keep-for-now", "get-advice", "still-end").GoTo("things-safe")).ToDo(),
 
         Ask("landlord-told",
             Yes.GoTo("things-safe"),

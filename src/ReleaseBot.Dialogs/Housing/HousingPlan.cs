@@ -112,16 +112,16 @@ internal static class HousingPlan
         var today = known.Day.Today;
         return (HasAddress(known), Timing.StartsOn(known)) switch
         {
-            (false, _) when Timing.IsClose(known) => Steps.By("tell-staff-today", today),
-            _ when RentIsAtRisk(known) => Steps.By("save-home", today.AddDays(HomeAtRiskDays)),
-            _ when ThinksOfEndingIt(known) => Steps.By("advice-first", today.AddDays(AskAgainDays)),
-            _ when CouncilReferral.IsUnderWay(known) => Steps.By("check-referral", Later(today, Timing.StartsOn(known)).AddDays(AskAgainDays), CouncilReferral.Council(known)),
-            (false, { } opens) when opens > today => Steps.By("ask-when-open", opens),
-            (false, _) when known.Said("nation-out", "elsewhere") => Steps.By("ask-team-elsewhere", today.AddDays(HomeAtRiskDays)),
-            (false, _) => Steps.By("ask-council", today.AddDays(HomeAtRiskDays)),
-            _ when LandlordMustBeTold(known) => Steps.By("write-to-landlord", today.AddDays(AskAgainDays)),
-            _ when AddressLines.ProbationMustBeTold(known) => Steps.By("tell-probation", today.AddDays(AskAgainDays)),
-            _ => Steps.By("check-address", CheckDay(known)),
+            (false, _) when Timing.IsClose(known) => Steps.By(known.Day, "tell-staff-today", today),
+            _ when RentIsAtRisk(known) => Steps.By(known.Day, "save-home", known.Day.InDays(HomeAtRiskDays)),
+            _ when ThinksOfEndingIt(known) => Steps.By(known.Day, "advice-first", known.Day.InDays(AskAgainDays)),
+            _ when CouncilReferral.IsUnderWay(known) => Steps.By(known.Day, "check-referral", known.Day.InTime(Later(today, Timing.StartsOn(known)).AddDays(AskAgainDays)), CouncilReferral.Council(known)),
+            (false, { } opens) when opens > today => Steps.By(known.Day, "ask-when-open", opens),
+            (false, _) when known.Said("nation-out", "elsewhere") => Steps.By(known.Day, "ask-team-elsewhere", known.Day.InDays(HomeAtRiskDays)),
+            (false, _) => Steps.By(known.Day, "ask-council", known.Day.InDays(HomeAtRiskDays)),
+            _ when LandlordMustBeTold(known) => Steps.By(known.Day, "write-to-landlord", known.Day.InDays(AskAgainDays)),
+            _ when AddressLines.ProbationMustBeTold(known) => Steps.By(known.Day, "tell-probation", known.Day.InDays(AskAgainDays)),
+            _ => Steps.By(known.Day, "check-address", CheckDay(known)),
         };
     }
 
@@ -139,6 +139,6 @@ internal static class HousingPlan
 /// <summary>The one next step, with the day to ask again when nothing came of it.</summary>
 internal static class Steps
 {
-    public static NextStep By(string name, DateOnly by, params ImmutableArray<Slot> slots) =>
-        new("you", Line.Of("housing/lines/step-" + name, slots), by, Line.Of("housing/lines/if-not", Slot.Date("again", by.AddDays(HousingPlan.AskAgainDays))));
+    public static NextStep By(Day day, string name, DateOnly by, params ImmutableArray<Slot> slots) =>
+        new("you", Line.Of("housing/lines/step-" + name, slots), by, Line.Of("housing/lines/if-not", Slot.Date("again", day.AgainAfter(by, HousingPlan.AskAgainDays))));
 }

@@ -174,24 +174,24 @@ internal static class IdPlan
         var window = Window.Named("id-funding");
         if (papers.IsEmpty)
         {
-            var check = known.Day.DaysToRelease is > ReadinessCheckDays ? known.Day.Release!.On.AddDays(-ReadinessCheckDays) : today.AddDays(1);
-            return Step("check-property", check);
+            var check = known.Day.DaysToRelease is > ReadinessCheckDays ? known.Day.Release!.On.AddDays(-ReadinessCheckDays) : known.Day.InDays(1);
+            return Step(known.Day, "check-property", check);
         }
 
         var paper = Slot.Words("paper", $"{Key}paper-{papers[0]}");
         return Track.Of(known) switch
         {
-            "remand" or "immigration" => Step("ask-what-is-possible", today.AddDays(AskAgainDays), paper),
+            "remand" or "immigration" => Step(known.Day, "ask-what-is-possible", known.Day.InDays(AskAgainDays), paper),
             _ => known.Window("id-funding") switch
             {
-                WindowState.NotYet => Step("apply-when-open", window.OpensOn(known.Day)!.Value, paper),
-                WindowState.Open when known.Window("id-priority") == WindowState.Open => Step("apply-fast", today, paper),
-                WindowState.Open => Step("apply-now", today.AddDays(1), paper),
-                _ => Step("ask-what-is-possible", today.AddDays(AskAgainDays), paper),
+                WindowState.NotYet => Step(known.Day, "apply-when-open", window.OpensOn(known.Day)!.Value, paper),
+                WindowState.Open when known.Window("id-priority") == WindowState.Open => Step(known.Day, "apply-fast", today, paper),
+                WindowState.Open => Step(known.Day, "apply-now", known.Day.InDays(1), paper),
+                _ => Step(known.Day, "ask-what-is-possible", known.Day.InDays(AskAgainDays), paper),
             },
         };
     }
 
-    private static NextStep Step(string name, DateOnly by, params ImmutableArray<Slot> slots) =>
-        new("you", Line.Of(Key + "step-" + name, slots), by, Line.Of(Key + "if-not", Slot.Date("again", by.AddDays(AskAgainDays))));
+    private static NextStep Step(Day day, string name, DateOnly by, params ImmutableArray<Slot> slots) =>
+        new("you", Line.Of(Key + "step-" + name, slots), by, Line.Of(Key + "if-not", Slot.Date("again", day.AgainAfter(by, AskAgainDays))));
 }

@@ -31,7 +31,7 @@ public static class MentorDialog
 
         Ask("take-back-from-mentor",
             Yes.TakesBackFromMentor(IdsOfChosen).GoTo("mentor-sees"),
-            No.GoTo("mentor-sees")).Fills(Mentor).ReadsBack(AsShared).Afresh(),
+            No.GoTo("mentor-sees")).ToDo().Fills(Mentor).ReadsBack(AsShared).Afresh(),
 
         Finish("mentor-chosen").Fills(Mentor).JustCloses(),
         Finish("nothing-for-mentor").Fills(Mentor).JustCloses(),

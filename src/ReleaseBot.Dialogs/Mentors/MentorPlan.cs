@@ -32,7 +32,7 @@ internal static class MentorPlan
         "mentor",
         Line.Of("mentor/topic/title"),
         [Line.Of(Key + "asked")],
-        new NextStep("you", Line.Of(Key + "step-ask"), known.Day.Today.AddDays(AskAgainDays), Line.Of(Key + "if-not")),
+        new NextStep("you", Line.Of(Key + "step-ask"), known.Day.InDays(AskAgainDays), Line.Of(Key + "if-not")),
         known.Day.Now);
 
     /// <summary>Each part with how it stands with this mentor. Health and private appointments stand by themselves.</summary>

@@ -9,6 +9,8 @@ namespace ReleaseBot.Dialogs.MyPlan;
 /// </summary>
 public static class PlanDialog
 {
+    private const int MostOpenings = 10;
+
     public static readonly Dialog Talk = Define("plan", version: 1,
 
         Ask("plan-parts", How.ListOf(Parts, "who-read", "print", "all-done"),
@@ -32,7 +34,7 @@ public static class PlanDialog
             No.GoTo("plan-parts")).Fills(Situation.Worker).ReadsBack(Printed).Afresh(),
 
         Finish("print-asked").Fills(Situation.Worker).Writes(Print),
-        Finish("plan-closed").JustCloses());
+        Finish("plan-closed").JustCloses()).TellingWhoOpened();
 
     private static ImmutableArray<Slot> Count(Known known) =>
         known.Place.Items.IsEmpty ? [Slot.Words("parts", "plan/lines/none-yet")] : [Slot.Words("parts", "plan/lines/so-many"), Slot.Number("count", known.Place.Items.Length)];
@@ -83,8 +85,15 @@ public static class PlanDialog
         ImmutableArray<Line> read = [.. known.Place.Receipts.Reverse().Select(receipt => Line.Of(
             "plan/lines/part-read-by",
             [.. Title(known.Place, receipt.ItemId), Slot.Own("worker", receipt.WorkerName), Slot.Moment("day", receipt.At)]))];
-        return read.IsEmpty ? [Line.Of("plan/lines/nobody-read")] : read;
+        return [.. read.IsEmpty ? [Line.Of("plan/lines/nobody-read")] : read, .. Openers(known)];
     }
+
+    /// <summary>Who opened the page, the latest first, each once a day.</summary>
+    private static IEnumerable<Line> Openers(Known known) => known.Day.Openings.Reverse()
+        .DistinctBy(opening => (opening.Name, opening.At.Date))
+        .Take(MostOpenings)
+        .Select(opening => Line.Of("plan/lines/opened-by", Slot.Own("worker", opening.Name), Slot.Moment("day", opening.At)))
+        .DefaultIfEmpty(Line.Of("plan/lines/nobody-opened"));
 
     private static ImmutableArray<Slot> Title(Place place, string itemId) =>
         place.Item(itemId) is { Title: var title } ? [.. title.Slots, Slot.Words("item", title.Key)] : [Slot.Words("item", "plan/an-item")];
@@ -94,6 +103,6 @@ public static class PlanDialog
         "plan",
         Line.Of("plan/lines/print-title"),
         [Line.Of("plan/lines/print-asked-on", [.. Situation.Worker(known), Slot.Date("day", known.Day.Today)])],
-        new NextStep("you", Line.Of("plan/lines/print-step", Situation.Worker(known)), known.Day.Today.AddDays(7), Line.Of("plan/lines/print-if-not")),
+        new NextStep("you", Line.Of("plan/lines/print-step", Situation.Worker(known)), known.Day.InDays(7), Line.Of("plan/lines/print-if-not")),
         known.Day.Now);
 }

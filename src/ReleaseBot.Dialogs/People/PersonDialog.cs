@@ -25,6 +25,6 @@ public static class PersonDialog
         "person",
         Line.Of("person/topic/title"),
         [Line.Of("person/lines/asked", [.. Who(known), Slot.Date("day", known.Day.Today)])],
-        new NextStep("you", Line.Of("person/lines/wait", Who(known)), known.Day.Today.AddDays(3), Line.Of("person/lines/if-not")),
+        new NextStep("you", Line.Of("person/lines/wait", Who(known)), known.Day.InDays(3), Line.Of("person/lines/if-not")),
         known.Day.Now);
 }

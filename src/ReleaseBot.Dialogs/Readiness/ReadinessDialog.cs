@@ -59,7 +59,7 @@ public static class ReadinessDialog
         Ask("look-now",
             Yes.When(NothingIsDue).GoTo("look-over"),
             Yes.GoTo("ready-state"),
-            No.GoTo("readiness-later")).Fills(FirstCheck).Afresh(),
+            No.GoTo("readiness-later")).ToDo().Fills(FirstCheck).Afresh(),
 
         Ask("ready-state",
             On("ready", "waiting", "not-ready", "not-needed", "not-sure").When(MoreIsDue).Writes(NextLine).GoTo("ready-state"),

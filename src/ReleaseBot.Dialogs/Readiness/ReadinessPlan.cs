@@ -103,7 +103,7 @@ internal static class ReadinessPlan
     {
         var today = known.Day.Today;
         var left = Situation.ReleaseDay(known) is { } release ? release.DayNumber - today.DayNumber : Near;
-        return today.AddDays(left > Near ? AskAgainDays : Math.Min(left, AskAgainSoonDays));
+        return known.Day.InDays(left > Near ? AskAgainDays : Math.Min(left, AskAgainSoonDays));
     }
 
     /// <summary>The talk with staff behind it: who was met, and what was asked for.</summary>

@@ -12,7 +12,7 @@ internal static class RotlForm
     private const int SoonDays = 7;
 
     public static PlanItem Draft(Known known) =>
-        new(known.Subject ?? known.Place.NewItemId("rotl"), "rotl", Title(known), Lines(known), RotlMoves.Step("step-hand-in", known.Day.Today.AddDays(SoonDays)), known.Day.Now)
+        new(known.Subject ?? known.Place.NewItemId("rotl"), "rotl", Title(known), Lines(known), RotlMoves.Step("step-hand-in", known.Day.InDays(SoonDays)), known.Day.Now)
         {
             State = RotlItems.IsSentBack(known) ? RotlLife.SentBack : RotlLife.Draft,
         };
@@ -22,7 +22,7 @@ internal static class RotlForm
 
     /// <summary>Not open yet: what to do if something happens, and whom to ask when things change.</summary>
     public static PlanItem Later(Known known) =>
-        new("rotl", "rotl", Line.Of(Key + "later-title"), RotlRules.WhyNotOpen(known), RotlMoves.Step("step-later", known.Day.Today.AddDays(SoonDays)), known.Day.Now);
+        new("rotl", "rotl", Line.Of(Key + "later-title"), RotlRules.WhyNotOpen(known), RotlMoves.Step("step-later", known.Day.InDays(SoonDays)), known.Day.Now);
 
     /// <summary>The person would rather tell staff themselves.</summary>
     public static PlanItem TellWingStaff(Known known) =>

@@ -42,7 +42,7 @@ internal static class RotlMoves
             News = state == RotlLife.Booked ? [Line.Of(Key + "news-booked")] : lines,
             Next = Next(state, day, said),
             Ends = RotlLife.IsEnd(state),
-            UntilTold = RotlLife.IsBadNews(state) ? Step("step-ask", day.Today.AddDays(1)) : null,
+            UntilTold = RotlLife.IsBadNews(state) ? Step("step-ask", day.InDays(1)) : null,
         };
     }
 
@@ -67,16 +67,16 @@ internal static class RotlMoves
 
     private static NextStep Next(string state, Day day, ImmutableArray<Slot> said) => state switch
     {
-        RotlLife.SentBack => Step("step-sent-back", day.Today.AddDays(SoonDays)),
+        RotlLife.SentBack => Step("step-sent-back", day.InDays(SoonDays)),
         RotlLife.Board => Step("step-board", WorkingDays.NextWorkingDay(Date(said, "day"))),
-        RotlLife.Approved => Step("step-approved", day.Today.AddDays(1)),
-        RotlLife.Understood => Step("step-understood", day.Today.AddDays(SoonDays)),
+        RotlLife.Approved => Step("step-approved", day.InDays(1)),
+        RotlLife.Understood => Step("step-understood", day.InDays(SoonDays)),
         RotlLife.Booked => Step("step-booked", Date(said, "day")),
-        RotlLife.BeenOut => Step("step-been-out", day.Today.AddDays(SoonDays)),
+        RotlLife.BeenOut => Step("step-been-out", day.InDays(SoonDays)),
         RotlLife.Refused or RotlLife.Stopped => Step("step-refused", Date(said, "again")),
-        RotlLife.Ended => Step("step-ended", day.Today.AddDays(SoonDays)),
-        RotlLife.Withdrawn => Step("step-withdrawn", day.Today.AddDays(SoonDays)),
-        _ => Step("step-wait", day.Today.AddDays(AskAfterDays)),
+        RotlLife.Ended => Step("step-ended", day.InDays(SoonDays)),
+        RotlLife.Withdrawn => Step("step-withdrawn", day.InDays(SoonDays)),
+        _ => Step("step-wait", day.InDays(AskAfterDays)),
     };
 
     public static NextStep Step(string name, DateOnly by) => new("you", Line.Of(Key + name), by, Line.Of(Key + "if-not"));

@@ -26,7 +26,7 @@ public static class ShareDialog
 
         Ask("take-back",
             Yes.TakesBack().GoTo("which-item"),
-            No.GoTo("which-item")).Fills(Situation.Worker).ReadsBack(WhatTheySee).Afresh(),
+            No.GoTo("which-item")).ToDo().Fills(Situation.Worker).ReadsBack(WhatTheySee).Afresh(),
 
         Finish("sharing-closed").JustCloses(),
         Finish("nothing-to-share").JustCloses(),

@@ -23,7 +23,7 @@ public static class WaitingDialog
 
         Ask("there-is-a-date",
             On("go-on").GoTo("next-day-known"),
-            On("topics").GoTo("has-a-date")).Fills(WaitingPlan.ReleaseDate),
+            On("topics").GoTo("has-a-date")).ToDo().Fills(WaitingPlan.ReleaseDate),
 
         Ask("next-day-known",
             Yes.GoTo("next-day"),
@@ -37,7 +37,7 @@ public static class WaitingDialog
 
         Ask("next-day-gone",
             On("again").GoTo("next-day"),
-            On("leave").GoTo("home-outside")).Afresh(),
+            On("leave").GoTo("home-outside")).ToDo().Afresh(),
 
         Ask("home-outside",
             On("rent", "own").GoTo("home-paid"),

@@ -96,7 +96,7 @@ internal static class WaitingPlan
             : known.Said("numbers-on-paper", "no") ? "numbers"
             : "review";
         var today = known.Day.Today;
-        var by = what == "care" ? today : Sooner(today.AddDays(LookAgainDays), NextDay(known)?.AddDays(-1), today);
+        var by = what == "care" ? today : Sooner(known.Day.InDays(LookAgainDays), NextDay(known)?.AddDays(-1), today);
         return new("you", Line.Of($"{Key}step-{what}"), by, Line.Of(Key + "if-not"));
     }
 

@@ -26,6 +26,22 @@ public class ContentCheckTests
     }
 
     [Fact]
+    public void What_is_rehearsed_of_a_dialog_does_not_hang_on_the_others()
+    {
+        var alone = Seen("welcome", "id", "share", "person");
+        var among = Seen("welcome", "count", "id", "share", "work", "person");
+
+        Assert.NotEmpty(alone);
+        Assert.Equal(alone, among);
+
+        static string[] Seen(params string[] dialogs) =>
+        [
+            .. Rehearsal.Of(new Pack().ShelfOf(dialogs), FactTable.InForce, Day).Shown
+                .Where(pair => pair.Key.Split('/')[0] is "id" or "share").Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal),
+        ];
+    }
+
+    [Fact]
     public void A_second_language_that_is_whole_has_no_faults() => Assert.Empty(Faults(Pack.OfTwo().Shelf()));
 
     [Fact]

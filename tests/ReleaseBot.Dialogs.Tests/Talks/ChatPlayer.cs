@@ -125,6 +125,7 @@ internal sealed class ChatPlayer
         ["prison", .. var name] => day with { At = new NamedPrison(string.Join(' ', name), string.Join(' ', name)) },
         ["a", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-1", string.Join(' ', name)) },
         ["a", "new", "mentor,", .. var name] => day with { Mentor = new StaffName("mentor-2", string.Join(' ', name)) },
+        ["the", "page", "opened", "by", .. var name] => day with { Openings = [.. day.Openings, new PageOpened(string.Join(' ', name), day.Now)] },
         ["no", "mentor"] => day with { Mentor = null },
         ["the", "same"] => day,
         _ => throw new ChatException($"unknown: {rest}"),

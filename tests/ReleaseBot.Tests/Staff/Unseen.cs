@@ -52,6 +52,7 @@ internal static class Unseen
         at => new PlanEvent.CoverNamed(new Cover(at.Cover, at.Worker.Id, DateOnly.FromDateTime(at.Now.UtcDateTime).AddDays(at.Random.Next(30)), at.Now)),
         at => new PlanEvent.CoverEnded(at.Other.Id + "-2", at.Now),
         at => new PlanEvent.MentorNoticed(at.Other.Id),
+        _ => new PlanEvent.MenuFitted(["waiting"]),
         at => new PlanEvent.MarkedByMentor(new(MentorActs.Met, null, at.Other, DateOnly.FromDateTime(at.Now.UtcDateTime), at.Now) { News = Line.Of("anytime/welcome-back", Slot.Own("words", at.Words)) }),
     ];
 

@@ -43,11 +43,17 @@ internal static class YesNoField
         return said;
     }
 
+    // A letter alone is an answer where it comes first; later it is "and" or the end of a word: "work n bank".
     private static (string? Meaning, int Length) Longest(string[] words, int at)
     {
         for (var length = Math.Min(LongestPhrase, words.Length - at); length > 0; length--)
         {
             var phrase = length == 1 ? Squeezed(words[at]) : string.Join(' ', words, at, length);
+            if (at > 0 && phrase.Length == 1)
+            {
+                continue;
+            }
+
             foreach (var meaning in (string[])["unsure", "yes", "no", "nothing"])
             {
                 if (FieldLexicon.Has(meaning, phrase))

@@ -1,12 +1,7 @@
 using ReleaseBot.Dialogs.Id;
+using ReleaseBot.Dialogs.Tests.Talks;
 
 namespace ReleaseBot.Dialogs.Tests.Id;
-
-/// <summary>A thing the ID talk owes the person to ask: the steps that ask it, or the reason why none does.</summary>
-internal sealed record MustAsk(int Number, string Meaning, string[] Steps, string? Reason = null)
-{
-    public bool IsMapped => Steps.Length > 0 ? Steps.All(IdDialog.Talk.Has) : !string.IsNullOrWhiteSpace(Reason);
-}
 
 public class MustAskTests
 {
@@ -29,18 +24,7 @@ public class MustAskTests
     ];
 
     [Fact]
-    public void Every_question_that_must_be_asked_has_a_step_or_a_reason() =>
-        Assert.Empty(Map.Where(row => !row.IsMapped).Select(row => $"{row.Number}: {row.Meaning}"));
-
-    [Fact]
-    public void No_question_is_left_out() => Assert.Equal(Enumerable.Range(1, Questions), Map.Select(row => row.Number));
-
-    [Fact]
-    public void A_question_with_no_step_and_no_reason_is_not_mapped()
-    {
-        Assert.False(new MustAsk(1, "asked nowhere", []).IsMapped);
-        Assert.False(new MustAsk(1, "asked by a step that is gone", ["no-such-step"]).IsMapped);
-    }
+    public void Every_question_that_must_be_asked_has_a_step_or_a_reason() => MustAsk.AssertComplete(IdDialog.Talk, Questions, Map);
 
     [Fact]
     public void The_reason_for_the_birth_certificate_form_is_told_to_the_person() =>
@@ -52,6 +36,6 @@ public class MustAskTests
     {
         string[] others = ["ok-to-tell-id-team", "plan-read-back"];
 
-        Assert.Equal(others, IdDialog.Talk.Steps.OfType<Ask>().Select(ask => ask.Name).Except(Map.SelectMany(row => row.Steps)));
+        Assert.Equal(others, MustAsk.Others(IdDialog.Talk, Map));
     }
 }

@@ -19,7 +19,7 @@ public sealed class AdminJourneys(RunningApp app, Browser browser)
     [InlineData(false)]
     public async Task A_roll_file_is_imported_its_report_read_printed_and_downloaded(bool script)
     {
-        var page = await SignInAsync(script);
+        var page = await StaffScreen.SignedInAsync(browser, app, "alex.admin", script);
         var code = (await PrisonAsync()).Code;
         var number = script ? "A7101ZZ" : "A7102ZZ";
         var file = $"prisonerNumber,firstName,lastName,prisonId,legalStatus,releaseDate,cellLocation\r\n{number},New,Person,{code},SENTENCED,2029-03-01,B-1-001\r\nnonsense,Bad,Row,{code},SENTENCED,2029-03-01,B-1-002\r\n";
@@ -45,7 +45,7 @@ public sealed class AdminJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task A_setting_is_refused_kept_shown_with_what_it_was_and_taken_back()
     {
-        var page = await SignInAsync();
+        var page = await StaffScreen.SignedInAsync(browser, app, "alex.admin");
         await page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
         await page.GetByLabel("Minutes until then").FillAsync("soon");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep settings" }).ClickAsync();
@@ -68,7 +68,7 @@ public sealed class AdminJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task A_fact_is_found_and_put_right_by_keyboard_alone()
     {
-        var page = await SignInAsync();
+        var page = await StaffScreen.SignedInAsync(browser, app, "alex.admin");
         await page.GotoAsync("/admin/facts");
         await page.GetByRole(AriaRole.Link, new() { Name = "Id: ni letter days" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -96,7 +96,7 @@ public sealed class AdminJourneys(RunningApp app, Browser browser)
     public async Task Outcomes_show_a_chart_and_the_same_numbers_in_a_table_and_nothing_about_anybody()
     {
         await CountedAsync(14, "ready", 9, "not-ready");
-        var page = await SignInAsync();
+        var page = await StaffScreen.SignedInAsync(browser, app, "alex.admin");
         await page.GotoAsync("/admin/outcomes");
 
         await Expect(page.GetByText("23 people are counted.")).ToBeVisibleAsync();
@@ -149,14 +149,4 @@ public sealed class AdminJourneys(RunningApp app, Browser browser)
         await turns.SaveAsync(new() { From = from, Place = from.Place.EvolveTurn(events), Events = [.. events], At = now });
     }
 
-    private async Task<IPage> SignInAsync(bool script = true)
-    {
-        var page = await browser.OpenAsync(app.Url, script);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("User name").FillAsync("alex.admin");
-        await page.GetByLabel("Password").FillAsync("demo-password");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
-        return page;
-    }
 }

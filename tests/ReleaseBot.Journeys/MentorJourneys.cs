@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
-using ReleaseBot.Turns;
 using static Microsoft.Playwright.Assertions;
 
 namespace ReleaseBot.Journeys;
@@ -18,7 +15,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
     [InlineData(360, 640)]
     public async Task The_board_and_a_person_fit_the_screen_and_axe_finds_no_fault(int width, int height)
     {
-        var page = await SignInAsync("mo.farrell");
+        var page = await StaffScreen.SignedInAsync(browser, app, "mo.farrell");
         await page.SetViewportSizeAsync(width, height);
         foreach (var link in new[] { "Alder", "Bose", "Carr" })
         {
@@ -36,7 +33,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
     {
         var number = script ? "A0025ZZ" : "A0026ZZ";
         var details = (await app.PersonAsync(number)).Details;
-        var page = await SignInAsync("mo.farrell", script);
+        var page = await StaffScreen.SignedInAsync(browser, app, "mo.farrell", script);
         await page.SetViewportSizeAsync(390, 844);
         await page.GetByRole(AriaRole.Link, new() { Name = details.LastName }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "I have read all of this" }).ClickAsync();
@@ -52,7 +49,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
             Assert.Empty(await Browser.FaultsAsync(page));
         }
 
-        var told = string.Join(' ', await TakeAsync(number, new Said.Arrived()));
+        var told = string.Join(' ', (await app.TakeAsync(number, new Said.Arrived())).Bubbles);
 
         Assert.Contains("Mo Farrell read your", told, StringComparison.Ordinal);
         Assert.Contains("this is ready: A bag", told, StringComparison.Ordinal);
@@ -63,7 +60,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task On_paper_there_are_no_buttons_and_a_board_is_two_pages_at_most()
     {
-        var page = await SignInAsync("mo.farrell");
+        var page = await StaffScreen.SignedInAsync(browser, app, "mo.farrell");
         await page.GetByRole(AriaRole.Link, new() { Name = "Carr" }).ClickAsync();
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -77,7 +74,7 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task An_administrator_sets_a_mentor_without_a_fault_that_axe_finds()
     {
-        var page = await SignInAsync("alex.admin");
+        var page = await StaffScreen.SignedInAsync(browser, app, "alex.admin");
         await page.GotoAsync("/admin/mentors");
         Assert.Empty(await Browser.FaultsAsync(page));
         await page.GetByLabel("Prison number").FillAsync("A0004ZZ");
@@ -101,24 +98,4 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
 
     internal static int Pages(byte[] pdf) =>
         System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page[^s]");
-
-    private async Task<IPage> SignInAsync(string userName, bool script = true)
-    {
-        var page = await browser.OpenAsync(app.Url, script);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("User name").FillAsync(userName);
-        await page.GetByLabel("Password").FillAsync("demo-password");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
-        return page;
-    }
-
-    private async Task<IReadOnlyList<string>> TakeAsync(string number, Said said)
-    {
-        var person = await app.PersonAsync(number);
-        var sitting = "sitting-" + person.Id;
-        await app.Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
-        var taken = await app.Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None);
-        return taken!.Screen.Bubbles;
-    }
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReleaseBot.Data;
+using ReleaseBot.Dialogs;
 using ReleaseBot.Serving;
 using ReleaseBot.Setup;
+using ReleaseBot.Turns;
 
 namespace ReleaseBot.Journeys;
 
@@ -45,6 +47,19 @@ public sealed class RunningApp : IAsyncLifetime
         await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>A person takes a turn in a sitting of their own, without a browser.</summary>
+    internal async Task<Screen> TakeAsync(string number, Said said)
+    {
+        var person = await PersonAsync(number);
+        var sitting = "sitting-" + person.Id;
+        await Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
+        var taken = await Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None);
+        return taken!.Screen;
+    }
+
+    /// <summary>A person taps a button of the screen they see.</summary>
+    internal Task<Screen> TapAsync(string number, Screen screen, string button) => TakeAsync(number, new Said.Tapped(screen.Revision, [button]));
 
     /// <summary>
     /// Gives every test class its own copy of the demo people, with a key worker of their own, so that no test meets what another left: A0012ZZ is C3012ZZ in the third class.

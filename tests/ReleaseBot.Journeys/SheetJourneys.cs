@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
-using ReleaseBot.Turns;
 using static Microsoft.Playwright.Assertions;
 
 namespace ReleaseBot.Journeys;
@@ -52,7 +51,7 @@ public sealed class SheetJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task A_mentor_finds_the_sheet_by_its_link_without_script_and_it_is_one_page()
     {
-        var page = await SignInAsync("mo.farrell", script: false);
+        var page = await StaffScreen.SignedInAsync(browser, app, "mo.farrell", script: false);
         await page.GetByRole(AriaRole.Link, new() { Name = "Carr" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Release-day sheet" }).ClickAsync();
 
@@ -71,18 +70,18 @@ public sealed class SheetJourneys(RunningApp app, Browser browser)
     {
         const string Number = "A0009ZZ";
         await ShareAsync(Number, [Ready("bag", "ready"), Ready("medicines", "waiting")]);
-        var screen = await TakeAsync(Number, new Said.Arrived());
+        var screen = await app.TakeAsync(Number, new Said.Arrived());
         while (screen.Topic is not null)
         {
-            screen = await TapAsync(Number, screen, screen.Buttons[0].Id);
+            screen = await app.TapAsync(Number, screen, screen.Buttons[0].Id);
         }
 
-        screen = await TapAsync(Number, screen, "!topic:plan");
-        screen = await TapAsync(Number, screen, "print");
+        screen = await app.TapAsync(Number, screen, "!topic:plan");
+        screen = await app.TapAsync(Number, screen, "print");
         Assert.Contains("My medicine: I wait for someone", screen.Bubbles);
-        await TapAsync(Number, screen, "yes");
+        await app.TapAsync(Number, screen, "yes");
         await ShareAsync(Number, [Ready("phone", "ready")]);
-        var page = await SignInAsync("sam.okoro");
+        var page = await StaffScreen.SignedInAsync(browser, app, "sam.okoro");
         await page.GotoAsync("/keyworker/person/" + (await app.PersonAsync(Number)).Id);
         await page.GetByRole(AriaRole.Link, new() { Name = "Print what Callum asked for" }).ClickAsync();
 
@@ -155,7 +154,7 @@ public sealed class SheetJourneys(RunningApp app, Browser browser)
 
     private async Task<IPage> OpenSheetAsync(string number, string language)
     {
-        var page = await SignInAsync("sam.okoro");
+        var page = await StaffScreen.SignedInAsync(browser, app, "sam.okoro");
         await page.GotoAsync($"/keyworker/person/{(await app.PersonAsync(number)).Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Release-day sheet" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = language == "cy" ? "Cymraeg" : "English" }).ClickAsync();
@@ -169,26 +168,5 @@ public sealed class SheetJourneys(RunningApp app, Browser browser)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
             await page.PdfAsync(new() { Path = Path.Combine(folder, name + ".pdf"), PreferCSSPageSize = true });
         }
-    }
-
-    private async Task<IPage> SignInAsync(string userName, bool script = true)
-    {
-        var page = await browser.OpenAsync(app.Url, script);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("User name").FillAsync(userName);
-        await page.GetByLabel("Password").FillAsync("demo-password");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
-        return page;
-    }
-
-    private Task<Screen> TapAsync(string number, Screen screen, string button) => TakeAsync(number, new Said.Tapped(screen.Revision, [button]));
-
-    private async Task<Screen> TakeAsync(string number, Said said)
-    {
-        var person = await app.PersonAsync(number);
-        var sitting = "sitting-" + person.Id;
-        await app.Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
-        return (await app.Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None))!.Screen;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
-using ReleaseBot.Turns;
 using static Microsoft.Playwright.Assertions;
 
 namespace ReleaseBot.Journeys;
@@ -20,7 +19,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         var number = script ? "A0014ZZ" : "A0016ZZ";
         var first = (await app.PersonAsync(number)).Details.FirstName;
         var preview = await ShareAGoalAsync(number);
-        var page = await SignInAsync("huw.bevan", script);
+        var page = await StaffScreen.SignedInAsync(browser, app, "huw.bevan", script);
 
         await page.GetByRole(AriaRole.Link, new() { Name = first }).ClickAsync();
         var part = page.GetByRole(AriaRole.Article);
@@ -34,7 +33,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = $"Send to {first}" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync($"{first} has not seen it yet");
 
-        var told = string.Join(' ', await TakeAsync(number, new Said.Arrived()));
+        var told = string.Join(' ', (await app.TakeAsync(number, new Said.Arrived())).Bubbles);
         Assert.Contains("Huw Bevan read your goal", told, StringComparison.Ordinal);
         Assert.Contains("I will ask the kitchen on Monday.", told, StringComparison.Ordinal);
         await page.ReloadAsync();
@@ -47,7 +46,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         await ShareAGoalAsync("A0017ZZ");
         var kiosk = await KioskScreen.SignedInAsync(browser, app, "A0017ZZ");
         var before = await kiosk.Replies.AllInnerTextsAsync();
-        var page = await SignInAsync("huw.bevan");
+        var page = await StaffScreen.SignedInAsync(browser, app, "huw.bevan");
         await page.GetByRole(AriaRole.Link, new() { Name = "Rees" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
         await Expect(page.GetByText("is told on the next visit")).ToBeVisibleAsync();
@@ -62,11 +61,11 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task An_alert_stands_on_the_page_within_a_second_or_so_and_can_be_seen_and_closed()
     {
-        var page = await SignInAsync("lee.duty");
+        var page = await StaffScreen.SignedInAsync(browser, app, "lee.duty");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Alerts" })).ToBeVisibleAsync();
         await page.WaitForTimeoutAsync(500);
-        await TakeAsync("A0012ZZ", new Said.Arrived());
-        await TakeAsync("A0012ZZ", new Said.Typed("i want to kill myself"));
+        await app.TakeAsync("A0012ZZ", new Said.Arrived());
+        await app.TakeAsync("A0012ZZ", new Said.Typed("i want to kill myself"));
         var since = Stopwatch.StartNew();
 
         var alert = page.GetByRole(AriaRole.Article, new() { Name = "Arben Leka" });
@@ -84,9 +83,9 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     [Fact]
     public async Task Without_script_the_alerts_page_loads_itself_anew()
     {
-        var page = await SignInAsync("lee.duty", script: false);
-        await TakeAsync("A0013ZZ", new Said.Arrived());
-        await TakeAsync("A0013ZZ", new Said.Typed("i am going to kill myself tonight"));
+        var page = await StaffScreen.SignedInAsync(browser, app, "lee.duty", script: false);
+        await app.TakeAsync("A0013ZZ", new Said.Arrived());
+        await app.TakeAsync("A0013ZZ", new Said.Typed("i am going to kill myself tonight"));
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Piotr Maj" })).ToBeVisibleAsync(new() { Timeout = 8_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Stop renewing" }).ClickAsync();
@@ -123,7 +122,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     [InlineData("ola.brandt", "/account", "/sign-in")]
     public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)
     {
-        var page = await SignInAsync(userName);
+        var page = await StaffScreen.SignedInAsync(browser, app, userName);
         foreach (var path in paths)
         {
             await page.GotoAsync(path);
@@ -138,7 +137,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     public async Task A_persons_page_has_no_fault_that_axe_finds_open_or_with_a_mistake()
     {
         await ShareAGoalAsync("A0003ZZ");
-        var page = await SignInAsync("sam.okoro");
+        var page = await StaffScreen.SignedInAsync(browser, app, "sam.okoro");
         await page.GetByRole(AriaRole.Link, new() { Name = "Cole" }).ClickAsync();
         Assert.Empty(await Browser.FaultsAsync(page));
 
@@ -159,7 +158,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
             (await app.PersonAsync(number)).Id, (await app.PersonAsync(number)).EstablishmentId, await HuwAsync(), new() { Who = "test", Role = "Admin", What = "set-key-worker", Purpose = "test", PersonId = (await app.PersonAsync(number)).Id });
         await ShareAGoalAsync(number);
         var person = await app.PersonAsync(number);
-        var page = await SignInAsync("huw.bevan", script);
+        var page = await StaffScreen.SignedInAsync(browser, app, "huw.bevan", script);
         await page.GotoAsync($"/keyworker/person/{person.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Suggest other words" }).ClickAsync();
         await page.Locator("summary", new() { HasText = "Other words for the goal" }).ClickAsync();
@@ -168,11 +167,11 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Suggest other words for the goal" }).ClickAsync();
         await Expect(page.GetByText("reads it on the next visit, and decides")).ToBeVisibleAsync();
 
-        Assert.Contains("Huw Bevan has an idea for this: get a job in a kitchen", string.Join(' ', await TakeAsync(number, new Said.Arrived())), StringComparison.Ordinal);
-        var screen = await TapAsync(number, await TakeScreenAsync(number, new Said.Typed("menu")), "!topic:goals");
+        Assert.Contains("Huw Bevan has an idea for this: get a job in a kitchen", string.Join(' ', (await app.TakeAsync(number, new Said.Arrived())).Bubbles), StringComparison.Ordinal);
+        var screen = await app.TapAsync(number, await app.TakeAsync(number, new Said.Typed("menu")), "!topic:goals");
         foreach (var button in new[] { "suggested:edit-1", "accept", "yes", "yes", "all-done" })
         {
-            screen = await TapAsync(number, screen, button);
+            screen = await app.TapAsync(number, screen, button);
         }
 
         await page.GotoAsync($"/keyworker/person/{person.Id}");
@@ -184,7 +183,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         await page.GetByLabel("Write it together if you can").FillAsync("We ring the kitchen on Monday.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it for us both" }).ClickAsync();
         await Expect(page.GetByText("what you two agreed").First).ToBeVisibleAsync();
-        Assert.Contains("We ring the kitchen on Monday.", string.Join(' ', await TakeAsync(number, new Said.Arrived())), StringComparison.Ordinal);
+        Assert.Contains("We ring the kitchen on Monday.", string.Join(' ', (await app.TakeAsync(number, new Said.Arrived())).Bubbles), StringComparison.Ordinal);
     }
 
     private async Task<string> HuwAsync() => (await app.Services.GetRequiredService<StaffStore>().FindByUserNameAsync("huw.bevan"))!.Id;
@@ -206,7 +205,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     {
         await HandInAnEmergencyAsync(number, "my nan");
         var details = (await app.PersonAsync(number)).Details;
-        var page = await SignInAsync("jean.castle", script);
+        var page = await StaffScreen.SignedInAsync(browser, app, "jean.castle", script);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ROTL applications" })).ToBeVisibleAsync();
         Assert.Empty(script ? await Browser.FaultsAsync(page) : []);
 
@@ -224,11 +223,11 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
         await page.Locator("#refused-again-y").FillAsync("2030");
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuse" }).ClickAsync();
         await Expect(page.GetByText("has not been told")).ToBeVisibleAsync();
-        Assert.DoesNotContain("no staff on that day", string.Join(' ', await TakeAsync(number, new Said.Arrived())), StringComparison.Ordinal);
+        Assert.DoesNotContain("no staff on that day", string.Join(' ', (await app.TakeAsync(number, new Said.Arrived())).Bubbles), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "We have told" }).ClickAsync();
         await Expect(page.GetByText("can read it now")).ToBeVisibleAsync();
-        var told = string.Join(' ', await TakeAsync(number, new Said.Arrived()));
+        var told = string.Join(' ', (await app.TakeAsync(number, new Said.Arrived())).Bubbles);
 
         Assert.Contains("There are no staff on that day.", told, StringComparison.Ordinal);
         Assert.Contains("I can ask again from Friday 4 January 2030.", told, StringComparison.Ordinal);
@@ -240,7 +239,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     public async Task An_application_prints_on_one_page_without_its_forms()
     {
         await HandInAnEmergencyAsync("A0022ZZ", "my dad");
-        var page = await SignInAsync("jean.castle");
+        var page = await StaffScreen.SignedInAsync(browser, app, "jean.castle");
         await page.GetByRole(AriaRole.Link, new() { Name = "Webb" }).ClickAsync();
         Assert.Empty(await Browser.FaultsAsync(page));
 
@@ -254,72 +253,47 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
     private async Task HandInAnEmergencyAsync(string number, string who)
     {
-        var screen = await TakeScreenAsync(number, new Said.Arrived());
+        var screen = await app.TakeAsync(number, new Said.Arrived());
         while (screen.Topic is not null)
         {
-            screen = await TapAsync(number, screen, screen.Buttons[0].Id);
+            screen = await app.TapAsync(number, screen, screen.Buttons[0].Id);
         }
 
-        screen = await TapAsync(number, screen, "!topic:rotl");
-        screen = await TapAsync(number, screen, "emergency");
-        await TapAsync(number, screen, "dying");
-        screen = await TakeScreenAsync(number, new Said.Typed(who));
-        await TapAsync(number, screen, "yes");
-    }
-
-    private async Task<IPage> SignInAsync(string userName, bool script = true)
-    {
-        var page = await browser.OpenAsync(app.Url, script);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("User name").FillAsync(userName);
-        await page.GetByLabel("Password").FillAsync("demo-password");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
-        return page;
+        screen = await app.TapAsync(number, screen, "!topic:rotl");
+        screen = await app.TapAsync(number, screen, "emergency");
+        await app.TapAsync(number, screen, "dying");
+        screen = await app.TakeAsync(number, new Said.Typed(who));
+        await app.TapAsync(number, screen, "yes");
     }
 
     /// <summary>A person writes a goal and shares it; gives the title and lines of the preview they agreed to.</summary>
     private async Task<IReadOnlyList<string>> ShareAGoalAsync(string number)
     {
-        var screen = await TakeScreenAsync(number, new Said.Arrived());
+        var screen = await app.TakeAsync(number, new Said.Arrived());
         while (screen.Topic is not null)
         {
-            screen = await TapAsync(number, screen, screen.Buttons[0].Id);
+            screen = await app.TapAsync(number, screen, screen.Buttons[0].Id);
         }
 
-        screen = await TapAsync(number, screen, "!topic:goals");
-        screen = await TapAsync(number, screen, "write-one");
+        screen = await app.TapAsync(number, screen, "!topic:goals");
+        screen = await app.TapAsync(number, screen, "write-one");
         foreach (var words in new[] { "get a job in a kitchen", "my daughter", "the wait", "I do not know" })
         {
-            screen = await TakeScreenAsync(number, new Said.Typed(words));
+            screen = await app.TakeAsync(number, new Said.Typed(words));
         }
 
-        await TapAsync(number, screen, "right");
-        screen = await TakeScreenAsync(number, new Said.Typed("ask about the course"));
-        screen = await TapAsync(number, screen, "me");
-        screen = await TakeScreenAsync(number, new Said.Typed("I do not know"));
-        screen = await TapAsync(number, screen, "no");
-        screen = await TapAsync(number, screen, "no");
-        screen = await TapAsync(number, screen, "!topic:share");
-        screen = await TapAsync(number, screen, "ok");
-        var preview = await TapAsync(number, screen, "private:goal-1");
-        screen = await TapAsync(number, preview, "yes");
-        await TapAsync(number, screen, "all-done");
+        await app.TapAsync(number, screen, "right");
+        screen = await app.TakeAsync(number, new Said.Typed("ask about the course"));
+        screen = await app.TapAsync(number, screen, "me");
+        screen = await app.TakeAsync(number, new Said.Typed("I do not know"));
+        screen = await app.TapAsync(number, screen, "no");
+        screen = await app.TapAsync(number, screen, "no");
+        screen = await app.TapAsync(number, screen, "!topic:share");
+        screen = await app.TapAsync(number, screen, "ok");
+        var preview = await app.TapAsync(number, screen, "private:goal-1");
+        screen = await app.TapAsync(number, preview, "yes");
+        await app.TapAsync(number, screen, "all-done");
         return [.. preview.Bubbles[1..^1]];
-    }
-
-    private Task<Screen> TapAsync(string number, Screen screen, string button) =>
-        TakeScreenAsync(number, new Said.Tapped(screen.Revision, [button]));
-
-    private async Task<IReadOnlyList<string>> TakeAsync(string number, Said said) => (await TakeScreenAsync(number, said)).Bubbles;
-
-    private async Task<Screen> TakeScreenAsync(string number, Said said)
-    {
-        var person = await app.PersonAsync(number);
-        var sitting = "sitting-" + person.Id;
-        await app.Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
-        var taken = await app.Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None);
-        return taken!.Screen;
     }
 
     private static Task TabToAsync(IPage page, string id) => TabAsync(page, $"document.activeElement.id === '{id}'");

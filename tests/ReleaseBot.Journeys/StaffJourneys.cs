@@ -120,7 +120,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true&nothing=true", "/dates", "/cards", "/account")]
     [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/admin/roll", "/admin/facts", "/admin/facts/id.funding-weeks", "/admin/outcomes", "/alerts", "/alerts/past", "/asked", "/nothing-here")]
     [InlineData("jean.castle", "/rotl", "/dates", "/rotl?show=over", "/alerts", "/asked", "/account")]
-    [InlineData("ola.brandt", "/account", "/sign-in")]
+    [InlineData("ola.brandt", "/handover", "/account", "/sign-in")]
     public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)
     {
         var page = await SignInAsync(userName);

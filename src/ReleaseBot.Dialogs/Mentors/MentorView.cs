@@ -17,6 +17,9 @@ public enum Stands
     /// <summary>The person said that it is ready.</summary>
     SaidReady,
 
+    /// <summary>Staff of the prison saw that it is as the person says: ready.</summary>
+    ConfirmedReady,
+
     /// <summary>The mentor saw that it is ready.</summary>
     SeenReady,
 }
@@ -28,6 +31,9 @@ public enum Stands
 public sealed record MentorLine(string Name, string Label, Stands Stands, bool ComesFirst, bool IsHealth, DateTimeOffset? SharedAt, DateOnly? SaidOn, DateOnly? SeenOn)
 {
     public string ItemId => "ready-" + Name;
+
+    /// <summary>Who of the prison's staff saw for themselves that it is as the person says, for these very words, and when. What they wrote of it is for the person.</summary>
+    public (string Name, DateTimeOffset At)? ConfirmedBy { get; init; }
 
     public bool IsOpen => Stands is Stands.NotReady or Stands.Waiting;
 }
@@ -49,7 +55,8 @@ public sealed record MentorClash(string FirstId, string ThenId, string Why);
 public sealed record MentorCourse(MentorAct? Day, ImmutableArray<MentorAct> CheckIns, DateOnly? NextCheckIn);
 
 /// <summary>
-/// All that a mentor sees of a person: what is shared with exactly them, and what they marked themselves. Nothing else of the place is looked at.
+/// All that a mentor sees of a person: what is shared with exactly them, who confirmed the lines of the checklist among it, and what they marked
+/// themselves. Nothing else of the place is looked at.
 /// </summary>
 public sealed record MentorView(
     DateOnly Out,
@@ -88,7 +95,7 @@ public sealed record MentorView(
         var visits = shares.Where(share => IsVisit(share.Item)).Select(share => AppointmentView.Read(share.Item)).ToArray();
         return new(
             really,
-            [.. ReadyLine.All.Select(line => Line(words, line, shares, acts)).OfType<MentorLine>()],
+            [.. ReadyLine.All.Select(line => Line(words, line, place, shares, acts)).OfType<MentorLine>()],
             [.. Appointments.Visits.InOrder(visits).Select(visit => Visit(words, visit, shares.First(share => share.Item.Id == visit.Id), acts))],
             [.. Appointments.Visits.Clashes(visits).Select(clash => new MentorClash(clash.First.Id, clash.Then.Id, clash.Why))],
             [.. SharedPlan.Of(words, place, mentorId).Parts.Where(part => Whole.Contains(part.Id))],
@@ -97,7 +104,7 @@ public sealed record MentorView(
     }
 
     /// <summary>A health line stands there only when it is shared; every other always, so that no one can tell what is not shared from what is not known.</summary>
-    private static MentorLine? Line(Phrasebook words, ReadyLine line, ImmutableArray<Share> shares, ImmutableArray<MentorAct> acts)
+    private static MentorLine? Line(Phrasebook words, ReadyLine line, Place place, ImmutableArray<Share> shares, ImmutableArray<MentorAct> acts)
     {
         var share = shares.LastOrDefault(share => share.Item.Id == line.ItemId);
         if (share is null && line.IsHealth)
@@ -106,22 +113,26 @@ public sealed record MentorView(
         }
 
         var seen = share is null ? null : acts.LastOrDefault(act => act.ItemId == line.ItemId && act.At >= share.At);
+        var confirmed = share is null ? null : place.Confirmations.LastOrDefault(one => one.IsOf(share.Item));
         return new(
             line.Name,
             words.Text("en", "readiness/lines/name-" + line.Name),
-            StandsOf(share?.Item.State, seen?.Kind),
+            StandsOf(share?.Item.State, seen?.Kind, confirmed is not null),
             line.ComesFirst,
             line.IsHealth,
             share?.At,
             share is null ? null : LondonDay(share.Item),
-            seen?.On);
+            seen?.On)
+        {
+            ConfirmedBy = confirmed is null ? null : (confirmed.By.Name, confirmed.At),
+        };
     }
 
-    private static Stands StandsOf(string? said, string? seen) => (said, seen) switch
+    private static Stands StandsOf(string? said, string? seen, bool isConfirmed) => (said, seen) switch
     {
         (_, MentorActs.LineSeen) => Stands.SeenReady,
         (_, MentorActs.LineNotReady) => Stands.NotReady,
-        ("ready", _) => Stands.SaidReady,
+        ("ready", _) => isConfirmed ? Stands.ConfirmedReady : Stands.SaidReady,
         ("not-ready", _) => Stands.NotReady,
         ("waiting", _) => Stands.Waiting,
         ("not-needed", _) => Stands.NotNeeded,

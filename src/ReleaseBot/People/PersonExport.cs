@@ -27,6 +27,7 @@ internal static class PersonExport
         prison = names.Prison(record.Person.EstablishmentId),
         keyWorker = names.Of(record.Person.KeyWorkerId),
         mentor = names.Of(record.Person.MentorId),
+        communityOffenderManager = names.Of(record.Person.ComId),
         legalStatus = record.Person.Status,
         record.Person.Release,
         record.Person.TemporarilyOut,

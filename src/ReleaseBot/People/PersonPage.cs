@@ -44,6 +44,7 @@ internal sealed class PersonPage(Names names)
                 ["Cell", person.Details.Cell],
                 ["Key worker", names.Of(person.KeyWorkerId)],
                 ["Mentor", names.Of(person.MentorId)],
+                ["Community offender manager (COM)", names.Of(person.ComId)],
                 ["Legal status", $"{person.Status} {person.Details.RawStatus}"],
                 ["Release date", person.Release is { } release ? $"{Date(release.On)} ({release.Kind})" : null],
                 ["Gender", person.Details.Gender],

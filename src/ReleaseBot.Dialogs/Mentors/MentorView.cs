@@ -49,6 +49,9 @@ public sealed record MentorVisit(string Id, string Label, string Kind, DateOnly?
 /// <param name="Why"><c>same-time</c> or <c>too-close</c>.</param>
 public sealed record MentorClash(string FirstId, string ThenId, string Why);
 
+/// <summary>A number that stands in what is shared, with what it is for.</summary>
+public sealed record MentorNumber(string Label, string Words);
+
 /// <summary>What was marked of the release day itself, and of the check-ins after it.</summary>
 /// <param name="Day">The last word about the day: <c>met</c>, <c>did-not-come-out</c> ...; absent when none.</param>
 /// <param name="NextCheckIn">The day of the next one; absent before release and when they are over.</param>
@@ -69,8 +72,16 @@ public sealed record MentorView(
 {
     private static readonly ImmutableArray<string> Whole = ["appointments", "after", "after-care"];
 
+    private const string AppointmentLines = "appointments/lines/";
+
+    /// <summary>Fewer figures are a room or a year.</summary>
+    private const int LeastFigures = 9;
+
     /// <summary>A check-in that reached nobody is tried again so many days later.</summary>
     private const int TryAgainDays = 1;
+
+    /// <summary>Whom to ring, in the words in which the person wrote it down: only what has a number in it.</summary>
+    public ImmutableArray<MentorNumber> Numbers { get; init; } = [];
 
     /// <summary>Without something that comes first the day itself can go wrong.</summary>
     public bool IsRed => Lines.Any(line => line.ComesFirst && line.Stands == Stands.NotReady);
@@ -100,7 +111,10 @@ public sealed record MentorView(
             [.. Appointments.Visits.Clashes(visits).Select(clash => new MentorClash(clash.First.Id, clash.Then.Id, clash.Why))],
             [.. SharedPlan.Of(words, place, mentorId).Parts.Where(part => Whole.Contains(part.Id))],
             CourseOf(day, acts, really, today),
-            SharedPlan.Of(words, place, mentorId).Unread);
+            SharedPlan.Of(words, place, mentorId).Unread)
+        {
+            Numbers = [.. visits.SelectMany(visit => NumbersOf(words, visit, shares.First(share => share.Item.Id == visit.Id).Item))],
+        };
     }
 
     /// <summary>A health line stands there only when it is shared; every other always, so that no one can tell what is not shared from what is not known.</summary>
@@ -144,6 +158,13 @@ public sealed record MentorView(
         item.Lines.SelectMany(line => line.Slots).FirstOrDefault(slot => slot.Kind == "date") is { } day
             ? DateOnly.ParseExact(day.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             : null;
+
+    private static IEnumerable<MentorNumber> NumbersOf(Phrasebook words, Visit visit, PlanItem item) =>
+        from line in item.Lines
+        where line.Key is AppointmentLines + "who" or AppointmentLines + "tag-phone" or AppointmentLines + "tag-phone-old"
+        from slot in line.Slots
+        where slot.Kind == "own" && slot.Value.Count(char.IsAsciiDigit) >= LeastFigures
+        select new MentorNumber(words.Text("en", visit.KindSlot.Value), slot.Value);
 
     private static bool IsVisit(PlanItem item) => item.Topic == "appointments" && item.Id != "appointments";
 

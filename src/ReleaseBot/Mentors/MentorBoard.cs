@@ -14,6 +14,9 @@ namespace ReleaseBot.Mentors;
 /// <param name="KeyWorker">Who in the prison knows them best; absent when nobody is named.</param>
 public sealed record Mentored(Person Person, MentorView View, string? KeyWorker)
 {
+    /// <summary>What the prison settled: the numbers that mentors ring.</summary>
+    public required PrisonSettings Prison { get; init; }
+
     public string Name => Person.Details.LastName + ", " + Person.Details.FirstName;
 }
 
@@ -33,7 +36,7 @@ public sealed class MentorBoard(PersonStore people, TurnStore turns, StaffSaving
         {
             if (await LoadAsync(staff, person.Id, cancellation) is { } open)
             {
-                seen.Add(new(person, open.View, open.From.KeyWorker?.Name));
+                seen.Add(new(person, open.View, open.From.KeyWorker?.Name) { Prison = open.From.Prison });
             }
         }
 
@@ -50,7 +53,7 @@ public sealed class MentorBoard(PersonStore people, TurnStore turns, StaffSaving
         }
 
         await audit.AppendAsync(staff.Entry("read-release-day", Purpose, personId), cancellation);
-        return new(person, open.View, open.From.KeyWorker?.Name);
+        return new(person, open.View, open.From.KeyWorker?.Name) { Prison = open.From.Prison };
     }
 
     /// <summary>The release-day sheet of what is shared with this mentor; nothing when the person is not theirs to see today.</summary>

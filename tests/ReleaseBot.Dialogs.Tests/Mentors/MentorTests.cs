@@ -91,6 +91,17 @@ public class MentorTests
         Assert.Equal(Stands.NotReady, Of(View(Mark(confirmed, MentorActs.LineNotReady, new PartSeen("ready-bag", place.Shares[0].At)))!, "bag").Stands);
     }
 
+    [Fact]
+    public void Only_what_has_a_number_in_it_is_there_to_ring()
+    {
+        PlanItem Visit(string id, string who) => new(
+            id, "appointments", Dialogs.Line.Of("appointments/lines/title", Slot.Words("kind", "appointments/appointment-kind/answers/council")), [Dialogs.Line.Of("appointments/lines/who", Slot.Own("who", who))], null, Default.Now);
+        var place = new[] { Visit("appointment-1", "Kim, 01632 960 001"), Visit("appointment-2", "the lady in room 12") }.Aggregate(
+            Place.Start, (before, item) => before.Evolve(new PlanEvent.Shared(new Share(item, Mo.Id, Mo.Name, Default.Now))));
+
+        Assert.Equal("Kim, 01632 960 001", Assert.Single(View(place)!.Numbers).Words);
+    }
+
     [Theory]
     [InlineData(MentorActs.Met, 0, true)]
     [InlineData(MentorActs.Met, -1, false)]

@@ -15,7 +15,7 @@ internal static class Arrival
             return [new PlanEvent.KeyWorkerNoticed(talk.Day.KeyWorker?.Id), .. ChangeWatch.Notice(talk), .. talk.Open("welcome")];
         }
 
-        ImmutableArray<PlanEvent> noticed = [.. Noticed(talk), .. MentorNoticed(talk), .. ChangeWatch.Notice(talk)];
+        ImmutableArray<PlanEvent> noticed = [.. Noticed(talk), .. MentorNoticed(talk), .. ComNoticed(talk), .. ChangeWatch.Notice(talk)];
         return
         [
             new PlanEvent.Told([Line.Of("anytime/welcome-back"), .. News(talk), .. NewsOfWorkers.Of(place), .. NewsOfMoves(place), .. place.MentorActs.Where(act => act.IsNews).Select(act => act.News)]),
@@ -61,6 +61,20 @@ internal static class Arrival
         yield return mentor is null
             ? Turn.Tell("mentor/lines/mentor-gone")
             : Turn.Tell("mentor/lines/mentor-new", Slot.Own("mentor", mentor.Name));
+    }
+
+    private static IEnumerable<PlanEvent> ComNoticed(Talk talk)
+    {
+        var com = talk.Day.Com;
+        if (com?.Id == talk.Place.KnownCom)
+        {
+            yield break;
+        }
+
+        yield return new PlanEvent.ComNoticed(com?.Id);
+        yield return com is null
+            ? Turn.Tell("handover/lines/com-gone")
+            : Turn.Tell("handover/lines/com-new", Slot.Own("com", com.Name));
     }
 
     private static IEnumerable<Line> News(Talk talk)

@@ -46,6 +46,9 @@ public sealed record Day
     /// <summary>Who meets the person at the gate and carries on after it; absent for most.</summary>
     public StaffName? Mentor { get; init; }
 
+    /// <summary>The community offender manager: who has or gets the case outside prison; absent where nobody is named.</summary>
+    public StaffName? Com { get; init; }
+
     /// <summary>The key workers of this prison, where an open talk names staff; empty elsewhere.</summary>
     public IReadOnlyList<KeyWorker> Staff { get; init; } = [];
 

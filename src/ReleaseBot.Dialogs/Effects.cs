@@ -44,39 +44,23 @@ internal static class Effects
 
     private static ImmutableArray<PlanEvent> Of(Arrow arrow, Known known) => (arrow.Effect, known.Subject) switch
     {
-        (Effect.Share, _) when arrow.IsForMentor => MentorShares(arrow, known),
-        (Effect.TakeBack, _) when arrow.IsForMentor => MentorLoses(arrow, known),
-        (Effect.Share, _) when (arrow.Recipient is { } to ? to(known) : known.Day.KeyWorker) is { } worker && Shared(arrow, known) is { IsEmpty: false } items =>
-            [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), worker.Id, worker.Name, known.Day.Now))), Turn.Tell("share/lines/shared-now", Slot.Own("worker", worker.Name))],
-        (Effect.TakeBack, not null) when arrow.Recipient is { } from =>
-            [.. TakenFrom(known, from(known)?.Id), Turn.Tell("share/lines/taken-back-now")],
-        (Effect.TakeBack, { } id) =>
-            [.. known.Place.Shares.Where(share => share.Item.Id == id).Select(share => (PlanEvent)new PlanEvent.Unshared(id, share.WorkerId, known.Day.Now)), Turn.Tell("share/lines/taken-back-now")],
+        (Effect.Share, _) when Sharer(arrow, known) is { } one && Parts(arrow, known).Select(known.Place.Item).OfType<PlanItem>().ToArray() is { Length: > 0 } items =>
+            [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), one.Id, one.Name, known.Day.Now))), Turn.Tell("share/lines/shared-now", Slot.Own("worker", one.Name))],
+        (Effect.TakeBack, _) =>
+            [.. SharesTakenBack(arrow, known).Select(share => new PlanEvent.Unshared(share.Item.Id, share.WorkerId, known.Day.Now)), Turn.Tell("share/lines/taken-back-now")],
         (Effect.Drop, { } id) when known.Place.Item(id) is { } item =>
             [new PlanEvent.ItemDropped(id, known.Day.Now), Turn.Tell($"{item.Topic}/lines/dropped-now")],
         _ => [],
     };
 
-    private static ImmutableArray<PlanEvent> MentorShares(Arrow arrow, Known known) =>
-        known.Day.Mentor is { } mentor && Shared(arrow, known) is { IsEmpty: false } items
-            ? [.. items.Select(item => new PlanEvent.Shared(new Share(item.AsShown(), mentor.Id, mentor.Name, known.Day.Now))), Turn.Tell("mentor/lines/shared-now", Slot.Own("mentor", mentor.Name))]
-            : [];
+    private static StaffName? Sharer(Arrow arrow, Known known) => arrow.For is { } whom ? whom(known) : Situation.KeyWorker(known);
 
-    private static ImmutableArray<PlanEvent> MentorLoses(Arrow arrow, Known known)
+    private static IEnumerable<Share> SharesTakenBack(Arrow arrow, Known known)
     {
-        var ids = arrow.Sharing?.Invoke(known) ?? [];
-        var mentor = known.Day.Mentor;
-        return
-        [
-            .. known.Place.Shares.Where(share => share.WorkerId == mentor?.Id && ids.Contains(share.Item.Id)).Select(share => (PlanEvent)new PlanEvent.Unshared(share.Item.Id, share.WorkerId, known.Day.Now)),
-            Turn.Tell("mentor/lines/taken-back-now"),
-        ];
+        var parts = Parts(arrow, known);
+        var from = arrow.For?.Invoke(known);
+        return known.Place.Shares.Where(share => parts.Contains(share.Item.Id) && (arrow.For is null || share.WorkerId == from?.Id));
     }
 
-    /// <summary>The part is named after the worker: <c>kw-2/goal-1</c>.</summary>
-    private static IEnumerable<PlanEvent> TakenFrom(Known known, string? workerId) =>
-        known.Place.Shares.Where(share => share.WorkerId == workerId && known.Subject == $"{workerId}/{share.Item.Id}").Select(share => new PlanEvent.Unshared(share.Item.Id, share.WorkerId, known.Day.Now));
-
-    private static ImmutableArray<PlanItem> Shared(Arrow arrow, Known known) =>
-        [.. (arrow.Sharing?.Invoke(known) ?? [known.Subject ?? ""]).Select(known.Place.Item).OfType<PlanItem>()];
+    private static ImmutableArray<string> Parts(Arrow arrow, Known known) => arrow.Sharing?.Invoke(known) ?? [known.Subject ?? ""];
 }

@@ -96,6 +96,7 @@ public static class Folding
         PlanEvent.ItemMoved e => place.After(e.Move),
         PlanEvent.MoveTold e => place.After(e),
         PlanEvent.MentorNoticed e => place with { KnownMentor = e.WorkerId },
+        PlanEvent.ComNoticed e => place with { KnownCom = e.WorkerId },
         PlanEvent.MarkedByMentor e => place with { MentorActs = place.MentorActs.Add(e.Act) },
         PlanEvent.EditProposed e => place with { Edits = place.Edits.Add(e.Edit) },
         PlanEvent.EditAnswered e => place with { Edits = [.. place.Edits.Select(edit => edit.Id == e.EditId ? edit with { Answer = e.Answer } : edit)] },

@@ -66,11 +66,14 @@ internal static class Interruption
             (_, 0) => Line.Of("anytime/sees/nobody", Slot.Own("worker", worker.Name)),
             _ => Line.Of("anytime/sees/shared", Slot.Own("worker", worker.Name), Slot.Number("count", shared)),
         };
-        return [who, .. MentorSees(talk), Line.Of("anytime/sees/safety")];
+        return [who, .. MentorSees(talk), .. ComSees(talk), Line.Of("anytime/sees/safety")];
     }
 
     private static IEnumerable<Line> MentorSees(Talk talk) =>
         talk.Day.Mentor is { } mentor && talk.Place.Shares.Count(share => share.WorkerId == mentor.Id) is > 0 and var count
             ? [Line.Of("mentor/lines/sees", Slot.Own("mentor", mentor.Name), Slot.Number("count", count))]
             : [];
+
+    private static IEnumerable<Line> ComSees(Talk talk) =>
+        talk.Day.Com is { } com && talk.Place.Shares.Any(share => share.WorkerId == com.Id) ? [Line.Of("handover/lines/sees", Slot.Own("com", com.Name))] : [];
 }

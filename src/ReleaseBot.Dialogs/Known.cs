@@ -64,6 +64,8 @@ public readonly struct Known(Place place, Day day, OpenDialog? open = null, Dial
 
     public bool HasMentor => Day.Mentor is not null;
 
+    public bool HasCom => Day.Com is not null;
+
     /// <summary>The same knowledge further along the person's path.</summary>
     internal Known On(OpenDialog along, Dialog way) => new(Place, Day, along, way, latestStep, latest);
 

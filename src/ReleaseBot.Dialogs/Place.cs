@@ -169,6 +169,9 @@ public sealed record Place
     /// <summary>The mentor whom the person was last told about; nothing is shared with a new one until they say so.</summary>
     public string? KnownMentor { get; init; }
 
+    /// <summary>The community offender manager whom the person was last told about; nothing is passed on to a new one.</summary>
+    public string? KnownCom { get; init; }
+
     /// <summary>What the roll says of the person, as far as they have been told of it; absent before the first visit.</summary>
     public Listed? Listed { get; init; }
 

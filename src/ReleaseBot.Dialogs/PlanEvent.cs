@@ -43,6 +43,7 @@ namespace ReleaseBot.Dialogs;
 [JsonDerivedType(typeof(MoveTold), "move-told")]
 [JsonDerivedType(typeof(MentorNoticed), "mentor-noticed")]
 [JsonDerivedType(typeof(MarkedByMentor), "marked-by-mentor")]
+[JsonDerivedType(typeof(ComNoticed), "com-noticed")]
 [JsonDerivedType(typeof(EditProposed), "edit-proposed")]
 [JsonDerivedType(typeof(EditAnswered), "edit-answered")]
 [JsonDerivedType(typeof(StaffAgreed), "staff-agreed")]
@@ -167,6 +168,9 @@ public abstract record PlanEvent
 
     /// <summary>The person was told who their mentor is now; absent when there is none.</summary>
     public sealed record MentorNoticed(string? WorkerId) : PlanEvent;
+
+    /// <summary>The person was told who their community offender manager is now; absent when nobody is named.</summary>
+    public sealed record ComNoticed(string? WorkerId) : PlanEvent;
 
     /// <summary>The mentor marked what they saw: a line of the checklist, the gate, an appointment, a check-in.</summary>
     public sealed record MarkedByMentor(Mentors.MentorAct Act) : PlanEvent;

@@ -31,6 +31,9 @@ public sealed record PlanItem(
     /// <summary>What a goal says, part by part, where the item is a goal; all of it stands in its lines too.</summary>
     public Goals.Goal? Goal { get; init; }
 
+    /// <summary>The lines of the summary for the handover, where the item is one; all of it stands in its lines too.</summary>
+    public Handover.HandoverSummary? Summary { get; init; }
+
     /// <summary>The answers it was written from that belong to it alone, so that it can be changed without asking all of them again.</summary>
     public ImmutableArray<Given> Kept { get; init; } = [];
 

@@ -32,6 +32,12 @@ public sealed record PrisonSettings
     /// <summary>Where the help place by the gate is; absent where there is none.</summary>
     public string? DepartureLounge { get; init; }
 
+    /// <summary>Where mentors ring when somebody does not come out, or the date changes.</summary>
+    public string? OffenderManagementPhone { get; init; }
+
+    /// <summary>Where mentors ring when something is missing at the gate.</summary>
+    public string? ReceptionPhone { get; init; }
+
     /// <summary>Facts that somebody here looked at again, the last look at each.</summary>
     public IReadOnlyList<FactCheck> Facts
     {

@@ -9,7 +9,7 @@ public sealed class Shelf
     private static readonly ImmutableArray<string> MenuOrder =
     [
         "about", "after", "waiting", "id", "bank", "benefits", "housing", "appointments", "readiness", "mentor", "rotl", "goals",
-        "health", "recovery", "family", "work", "money", "plan", "share", "cover", "count", "person",
+        "health", "recovery", "family", "work", "money", "plan", "share", "handover", "cover", "count", "person",
     ];
 
     private readonly Dictionary<(string Name, int Version), Dialog> all;
@@ -52,6 +52,7 @@ public sealed class Shelf
         MoneyAndDebt.MoneyDialog.Talk,
         MyPlan.PlanDialog.Talk,
         Sharing.ShareDialog.Talk,
+        Handover.HandoverDialog.Talk,
         Covers.CoverDialog.Talk,
         Counting.CountDialog.Talk,
         People.PersonDialog.Talk);

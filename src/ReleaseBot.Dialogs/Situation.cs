@@ -50,6 +50,8 @@ internal static class Situation
     public static ImmutableArray<Slot> Worker(Known known) =>
         known.Day.KeyWorker is { } worker ? [Slot.Own("worker", worker.Name)] : [Slot.Words("worker", "share/lines/no-worker")];
 
+    public static StaffName? KeyWorker(Known known) => known.Day.KeyWorker is { } worker ? new(worker.Id, worker.Name) : null;
+
     public static bool HasKeyWorker(Known known) => known.HasKeyWorker;
 
     public static string Name(Day day) => day.Status switch

@@ -122,7 +122,7 @@ public enum Effect
 {
     None,
 
-    /// <summary>The item the dialog is about is shared with the key worker, as it was read back.</summary>
+    /// <summary>The item the dialog is about is shared, as it was read back.</summary>
     Share,
 
     /// <summary>The item is not shared any more.</summary>
@@ -137,11 +137,8 @@ public enum Effect
 /// <param name="Item">The part of the plan that is written on the way, for talks that write several.</param>
 public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect Effect, string? Request, Func<Known, PlanItem?>? Item, string To)
 {
-    /// <summary>The parts that are shared by one yes, by their ids, where it is not the one the talk is about.</summary>
+    /// <summary>The parts that one yes shares or takes back, by their ids, where it is not the one the talk is about.</summary>
     public Func<Known, ImmutableArray<string>>? Sharing { get; init; }
-
-    /// <summary>What is shared, or taken back, is for the mentor and not for the key worker.</summary>
-    public bool IsForMentor { get; init; }
 
     internal const string PassedOver = "*";
 
@@ -154,8 +151,8 @@ public sealed record Arrow(ImmutableArray<string> Answers, Guard? Guard, Effect 
     /// <summary>What the person lets their key worker know by this yes: an answer to a suggestion, whether they agree, who covers.</summary>
     public Func<Known, PlanEvent.ByThePerson?>? Record { get; init; }
 
-    /// <summary>With whom is shared, or from whom taken back, where that is not the key worker.</summary>
-    public Func<Known, KeyWorker?>? Recipient { get; init; }
+    /// <summary>Whom the sharing is for. Nobody named: shared with the key worker, or taken back from everybody.</summary>
+    public Func<Known, StaffName?>? For { get; init; }
 
     /// <summary>The talk stays with the part it writes: what is not answered again is kept.</summary>
     public bool StaysWithItem { get; init; }
@@ -195,11 +192,9 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
 
     private Func<Known, PlanEvent.ByThePerson?>? Record { get; init; }
 
-    private Func<Known, KeyWorker?>? Recipient { get; init; }
+    private Func<Known, StaffName?>? For { get; init; }
 
     private Func<Known, ImmutableArray<string>>? Sharing { get; init; }
-
-    private bool IsForMentor { get; init; }
 
     public ArrowStart When(Guard guard) => this with { Guard = guard };
 
@@ -208,16 +203,12 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     /// <summary>Shares several parts that were read back together.</summary>
     public ArrowStart Shares(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.Share, Sharing = items };
 
-    /// <summary>Shares several parts that were read back together, with the mentor of the day.</summary>
-    public ArrowStart SharesWithMentor(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.Share, Sharing = items, IsForMentor = true };
+    public ArrowStart TakesBack() => this with { Effect = Effect.TakeBack };
 
-    /// <summary>Takes several parts back from the mentor; the key worker goes on seeing theirs.</summary>
-    public ArrowStart TakesBackFromMentor(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.TakeBack, Sharing = items, IsForMentor = true };
+    public ArrowStart TakesBack(Func<Known, ImmutableArray<string>> items) => this with { Effect = Effect.TakeBack, Sharing = items };
 
     /// <summary>Shares with somebody else than the key worker, or takes back from them alone.</summary>
-    public ArrowStart With(Func<Known, KeyWorker?> recipient) => this with { Recipient = recipient };
-
-    public ArrowStart TakesBack() => this with { Effect = Effect.TakeBack };
+    public ArrowStart With(Func<Known, StaffName?> whom) => this with { For = whom };
 
     public ArrowStart AsksStaffTo(string request) => this with { Request = request };
 
@@ -237,5 +228,5 @@ public readonly record struct ArrowStart(ImmutableArray<string> Answers, Guard? 
     public ArrowStart BeginsAnew() => this with { IsAnew = true };
 
     public Arrow GoTo(string step) =>
-        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, Record = Record, Recipient = Recipient, IsForMentor = IsForMentor };
+        new(Answers, Guard, Effect, Request, Item, step) { Move = Move, IsAnew = IsAnew, StaysWithItem = StaysWithItem, Sharing = Sharing, Record = Record, For = For };
 }

@@ -53,6 +53,27 @@ public sealed class MentorStoreTests(PostgresServer server)
         Assert.Null(await world.PeekAsync<string>("select mentor_id from person where person_id = @Id", new { Id = person }));
     }
 
+    [Theory, EachEngine]
+    public async Task A_com_is_set_goes_with_the_turn_is_kept_by_an_import_and_gone_with_an_erasure(string engine)
+    {
+        await using var world = await World.OpenAsync(engine, server);
+        var prison = await Prison.OpenAsync(world);
+        var person = await prison.TalkerAsync();
+        await AddMentorAsync(world, prison.Id);
+
+        Assert.True(await prison.People.SetComAsync(person, prison.Id, "mo", Entry(person)));
+        Assert.False(await prison.People.SetComAsync(person, "prison-2", "mo", Entry(person)));
+        await prison.People.ImportAsync(Prison.APerson("A0001ZZ") with { Release = new(new(2027, 3, 1), Dialogs.Roll.ReleaseDateKind.Conditional) });
+
+        Assert.Equal(new StaffName("mo", "Mo Sample"), (await prison.Turns.LoadAsync(person))!.Com);
+        Assert.Equal(person, Assert.Single(await prison.Turns.OfComAsync("mo")).PersonId);
+        Assert.Contains(await prison.People.ChangesAsync(person), change => change is { Field: "com", Old: null, New: "mo" });
+        await prison.People.ImportAsync(Prison.APerson("A0001ZZ") with { LeftAt = world.Clock.Now });
+        Assert.Empty(await prison.People.OfComAsync("mo"));
+        Assert.Equal(Erasure.Done, await new PersonErasure(world.Database).RunAsync(person));
+        Assert.Null(await world.PeekAsync<string>("select com_id from person where person_id = @Id", new { Id = person }));
+    }
+
     [Fact]
     public void A_place_from_before_there_were_mentors_reads_back_with_none()
     {

@@ -20,7 +20,7 @@ public sealed class PersonRecordTests(PostgresServer server)
         ["pin"] = nameof(PersonRecord.Pin),
         ["session"] = nameof(PersonRecord.Sessions),
         ["cover"] = "where to find in the place who stands in",
-        ["staff_draft"] = "words of staff that were never sent; cleared away after a week",
+        ["staff_draft"] = nameof(PersonRecord.StaffDrafts),
         ["roll_change"] = "that the roll changed a date or status; what it changed is in the history",
         ["handed_in"] = "where to find in the place what was handed in",
         ["draft"] = nameof(PersonRecord.Draft),
@@ -51,6 +51,8 @@ public sealed class PersonRecordTests(PostgresServer server)
         await prison.Turns.SaveAsync(turn);
         await prison.People.ImportAsync(Prison.APerson("A0001ZZ") with { Status = LegalStatus.Remand });
         await new DraftStore(world.Database).PutAsync(person, "half a sent");
+        await new StaffStore(world.Database).AddAsync(new() { Id = "worker-1", EstablishmentId = prison.Id, Role = "KeyWorker", UserName = "worker.one", Name = "Sam Sample", PasswordHash = "none" });
+        Assert.True(await new StaffDraftStore(world.Database).PutAsync("worker-1", person, "Answer goal-1", "half an answer"));
         await new PinStore(world.Database).SetAsync(person, "hash");
         await new AuditLog(world.Database).AppendAsync(new() { Who = "staff-1", Role = "KeyWorker", What = "read-plan", PersonId = person });
 
@@ -63,6 +65,7 @@ public sealed class PersonRecordTests(PostgresServer server)
         Assert.Equal("alert words", Assert.Single(record.Alerts).Words);
         Assert.Single(record.Requests);
         Assert.Equal("half a sent", record.Draft);
+        Assert.Equal(("worker-1", "Answer goal-1", "half an answer"), Assert.Single(record.StaffDrafts) is var draft ? (draft.StaffId, draft.Page, draft.Words) : default);
         Assert.NotNull(record.Pin!.SetAt);
         Assert.Equal("read-plan", Assert.Single(record.Audit).Entry.What);
     }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
 using static Microsoft.Playwright.Assertions;
 
@@ -71,6 +73,33 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
         Assert.InRange(Pages(await page.PdfAsync(new() { Format = "A4" })), 1, 2);
     }
 
+    /// <summary>All 21 lines, eight appointments with all there is to say of each, and the whole of the day and the time after it.</summary>
+    [Fact]
+    public async Task A_person_with_everything_shared_is_two_sheets_at_most_with_the_numbers_that_were_written_down()
+    {
+        await ShareAllAsync("A0028ZZ");
+        var page = await StaffScreen.SignedInAsync(browser, app, "mo.farrell");
+        await page.GotoAsync($"/mentor/person/{(await app.PersonAsync("A0028ZZ")).Id}");
+        await CheckAsync(page, "mentor-all");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Release-day sheet" }).ClickAsync();
+        Assert.Empty(await Browser.FaultsAsync(page));
+        await page.GoBackAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var ring = page.Locator("section[aria-labelledby=ring] li", new() { HasText = "Kim at desk" });
+        await Expect(ring).ToHaveCountAsync(8);
+        await Expect(ring.First).ToContainTextAsync("01632 960 001");
+        var pdf = await page.PdfAsync(new() { Format = "A4" });
+        if (Environment.GetEnvironmentVariable("RELEASEBOT_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.SetViewportSizeAsync(720, 1000);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "mentor-all-paper.png"), FullPage = true });
+        }
+
+        Assert.InRange(Pages(pdf), 1, 2);
+    }
+
     [Fact]
     public async Task An_administrator_sets_a_mentor_without_a_fault_that_axe_finds()
     {
@@ -84,6 +113,38 @@ public sealed class MentorJourneys(RunningApp app, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Set mentor" }).ClickAsync();
 
         await Expect(page.GetByText("The mentor is set")).ToBeVisibleAsync();
+    }
+
+    private async Task ShareAllAsync(string number)
+    {
+        const string key = "appointments/lines/";
+        var mentor = (await app.Services.GetRequiredService<StaffStore>().FindByUserNameAsync("mo.farrell"))!;
+        var turns = app.Services.GetRequiredService<TurnStore>();
+        var from = (await turns.LoadAsync((await app.PersonAsync(number)).Id))!;
+        var (now, today) = (DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
+        string[] lines = ["clothes", "bag", "phone", "id", "bank-card", "money", "warrant", "medicines", "naloxone", "address", "licence", "tag", "probation", "jobcentre", "council", "gp", "numbers", "gate", "food", "family", "first-goal"];
+        PlanItem[] items =
+        [
+            .. lines.Select(name => new PlanItem(
+                "ready-" + name,
+                "readiness",
+                Line.Of("readiness/lines/title", Slot.Words("line", "readiness/lines/name-" + name), Slot.Words("state", "readiness/states/not-ready")),
+                [],
+                null,
+                now)
+            { State = "not-ready" }),
+            .. Enumerable.Range(1, 8).Select(at => new PlanItem(
+                "appointment-" + at,
+                "appointments",
+                Line.Of(key + "title", Slot.Words("kind", "appointments/appointment-kind/answers/council")),
+                [Line.Of(key + "where", Slot.Own("where", "Town hall, second floor, ask at the desk")), Line.Of(key + "who", Slot.Own("who", $"Kim at desk {at}, 01632 960 00{at}")), Line.Of(key + "way-bus"), Line.Of(key + "journey-half-hour"), Line.Of(key + "bring-photo-id"), Line.Of(key + "bring-letters")],
+                new("you", Line.Of(key + "step-get-place-on-paper", Slot.Words("kind", "appointments/appointment-kind/answers/council")), today, Line.Of(key + "if-not")),
+                now)
+            { On = from.Release!.On.AddDays(at / 3), At = new(9 + at, 0) }),
+            new("appointments", "appointments", Line.Of("appointments/topic/title"), [Line.Of(key + "gate", Slot.Date("release", today)), Line.Of(key + "bed-no"), Line.Of(key + "phone-no")], new("you", Line.Of(key + "next-ask-probation-time"), today, Line.Of(key + "if-not")), now),
+        ];
+        PlanEvent[] events = [.. items.SelectMany(item => (PlanEvent[])[new PlanEvent.ItemWritten(item, []), new PlanEvent.Shared(new Share(item, mentor.Id, mentor.Name, now))])];
+        Assert.IsType<SaveResult.Saved>(await turns.SaveAsync(new() { From = from, Place = from.Place.EvolveTurn(events), Events = [.. events], At = now }));
     }
 
     private static async Task CheckAsync(IPage page, string name)

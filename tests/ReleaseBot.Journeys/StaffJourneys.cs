@@ -119,7 +119,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     [InlineData("sam.okoro", "/keyworker", "/keyworker?release=4&new=true&nothing=true", "/dates", "/cards", "/account")]
     [InlineData("alex.admin", "/admin", "/admin/kiosks", "/admin/staff", "/admin/people", "/admin/settings", "/admin/roll", "/admin/facts", "/admin/facts/id.funding-weeks", "/admin/outcomes", "/alerts", "/alerts/past", "/asked", "/nothing-here")]
     [InlineData("jean.castle", "/rotl", "/dates", "/rotl?show=over", "/alerts", "/asked", "/account")]
-    [InlineData("ola.brandt", "/account", "/sign-in")]
+    [InlineData("ola.brandt", "/handover", "/account", "/sign-in")]
     public async Task No_page_has_a_fault_that_axe_finds_or_scrolls_sideways_at_200_percent(string userName, params string[] paths)
     {
         var page = await StaffScreen.SignedInAsync(browser, app, userName);
@@ -146,6 +146,36 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write an answer first");
         Assert.Empty(await Browser.FaultsAsync(page));
+    }
+
+    /// <summary>Somebody who stands in for the key worker has no forms for two, and the page that is printed whole has no pages.</summary>
+    [Fact]
+    public async Task The_page_of_a_cover_and_a_plan_on_one_page_have_no_fault_that_axe_finds()
+    {
+        const string Number = "A0020ZZ";
+        await ShareAGoalAsync(Number);
+        var person = await app.PersonAsync(Number);
+        var priya = (await app.Services.GetRequiredService<StaffStore>().FindByUserNameAsync("priya.nair"))!;
+        var turns = app.Services.GetRequiredService<TurnStore>();
+        var from = (await turns.LoadAsync(person.Id))!;
+        var now = DateTimeOffset.UtcNow;
+        PlanEvent[] events =
+        [
+            new PlanEvent.CoverNamed(new(new(priya.Id, priya.Name), from.KeyWorker!.Id, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5), now)),
+            new PlanEvent.Shared(new(from.Place.Shares[0].Item, priya.Id, priya.Name, now)),
+        ];
+        Assert.IsType<SaveResult.Saved>(await turns.SaveAsync(new() { From = from, Place = from.Place.EvolveTurn(events), Events = [.. events], At = now }));
+
+        var cover = await StaffScreen.SignedInAsync(browser, app, "priya.nair");
+        await cover.GotoAsync("/keyworker/person/" + person.Id);
+        await Expect(cover.GetByText("named you to stand in for their key worker")).ToBeVisibleAsync();
+        await AssertSoundAsync(cover, script: true);
+        await cover.GotoAsync("/keyworker");
+        await AssertSoundAsync(cover, script: true);
+        var page = await StaffScreen.SignedInAsync(browser, app, "sam.okoro");
+        await page.GotoAsync($"/keyworker/person/{person.Id}?all=true");
+        await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync("get a job in a kitchen");
+        await AssertSoundAsync(page, script: true);
     }
 
     /// <summary>Other words are suggested on the page, taken at the kiosk and shown again; then a meeting is noted and read.</summary>

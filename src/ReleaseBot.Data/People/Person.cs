@@ -35,6 +35,9 @@ public sealed record Person
 
     /// <summary>Who meets them at the gate and carries on after it.</summary>
     public string? MentorId { get; init; }
+
+    /// <summary>Their community offender manager.</summary>
+    public string? ComId { get; init; }
     public LegalStatus Status { get; init; }
     public ReleaseDate? Release { get; init; }
     public bool TemporarilyOut { get; init; }
@@ -54,6 +57,10 @@ public sealed record ImportedPerson
     public required PersonDetails Details { get; init; }
     public required string EstablishmentId { get; init; }
     public string? KeyWorkerId { get; init; }
+
+    /// <summary>Absent leaves whom an administrator has set: most rolls name neither.</summary>
+    public string? MentorId { get; init; }
+    public string? ComId { get; init; }
     public LegalStatus Status { get; init; }
     public ReleaseDate? Release { get; init; }
     public bool TemporarilyOut { get; init; }

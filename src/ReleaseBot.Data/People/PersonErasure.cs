@@ -21,7 +21,7 @@ public sealed class PersonErasure(Database database)
     private const string EmptyPerson = """
         update person
         set erased_at = @At, left_at = coalesce(left_at, @At), number_hash = 'erased ' || person_id, token_user = 'erased ' || person_id,
-            key_worker_id = null, mentor_id = null, legal_status = 'unknown', release_date = null, release_date_kind = null, temporarily_out = 0,
+            key_worker_id = null, mentor_id = null, com_id = null, legal_status = 'unknown', release_date = null, release_date_kind = null, temporarily_out = 0,
             revision = revision + 1
         where person_id = @PersonId and erased_at is null
         """;

@@ -9,6 +9,8 @@ internal static class PersonFields
         person.Details,
         ("establishment", person.EstablishmentId),
         ("key-worker", person.KeyWorkerId),
+        ("mentor", person.MentorId),
+        ("com", person.ComId),
         ("legal-status", ShortNames.Of(person.Status)),
         ("release-date", Times.Text(person.Release?.On)),
         ("release-date-kind", person.Release is { } release ? ShortNames.Of(release.Kind) : null),

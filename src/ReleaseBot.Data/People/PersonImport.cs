@@ -15,9 +15,9 @@ internal sealed class PersonImport(Database database)
         """;
 
     private const string AddPerson = """
-        insert into person (person_id, number_hash, token_user, establishment_id, key_worker_id, first_name, details, legal_status,
+        insert into person (person_id, number_hash, token_user, establishment_id, key_worker_id, mentor_id, com_id, first_name, details, legal_status,
             release_date, release_date_kind, temporarily_out, left_at, imported_at, revision)
-        values (@PersonId, @Hash, @TokenUser, @EstablishmentId, @KeyWorkerId, @FirstName, @Details, @LegalStatus,
+        values (@PersonId, @Hash, @TokenUser, @EstablishmentId, @KeyWorkerId, @MentorId, @ComId, @FirstName, @Details, @LegalStatus,
             @ReleaseDate, @ReleaseDateKind, @TemporarilyOut, @LeftAt, @At, 1)
         """;
 
@@ -26,7 +26,7 @@ internal sealed class PersonImport(Database database)
 
     private const string Change = """
         update person
-        set number_hash = @Hash, establishment_id = @EstablishmentId, key_worker_id = @KeyWorkerId, first_name = @FirstName,
+        set number_hash = @Hash, establishment_id = @EstablishmentId, key_worker_id = @KeyWorkerId, mentor_id = @MentorId, com_id = @ComId, first_name = @FirstName,
             details = @Details, legal_status = @LegalStatus, release_date = @ReleaseDate, release_date_kind = @ReleaseDateKind,
             temporarily_out = @TemporarilyOut, left_at = @LeftAt, imported_at = @At, revision = revision + 1
         where person_id = @PersonId
@@ -90,7 +90,12 @@ internal sealed class PersonImport(Database database)
     private async Task<Imported> ChangeAsync(Sql sql, Known known, ImportedPerson person)
     {
         var key = database.Sealer.Unwrap(known.PersonId, known.Wrapped);
-        person = person with { LeftAt = person.LeftAt is null ? null : Times.TimeOrNone(known.LeftAt) ?? person.LeftAt };
+        person = person with
+        {
+            LeftAt = person.LeftAt is null ? null : Times.TimeOrNone(known.LeftAt) ?? person.LeftAt,
+            MentorId = person.MentorId ?? known.MentorId,
+            ComId = person.ComId ?? known.ComId,
+        };
         var before = PersonFields.Of(known.ToPerson(database.Sealer));
         var after = PersonFields.Of(AsPerson(known, person));
         var changed = after.Keys.Where(field => before[field] != after[field]).ToArray();
@@ -131,6 +136,8 @@ internal sealed class PersonImport(Database database)
         TokenUser = person.NewTokenUser,
         person.EstablishmentId,
         person.KeyWorkerId,
+        person.MentorId,
+        person.ComId,
         FirstName = key.Close(person.Details.FirstName, PersonRow.FirstNameCell),
         Details = PersonRow.CloseDetails(key, person.Details),
         LegalStatus = ShortNames.Of(person.Status),
@@ -148,6 +155,8 @@ internal sealed class PersonImport(Database database)
         Details = person.Details,
         EstablishmentId = person.EstablishmentId,
         KeyWorkerId = person.KeyWorkerId,
+        MentorId = person.MentorId,
+        ComId = person.ComId,
         Status = person.Status,
         Release = person.Release,
         TemporarilyOut = person.TemporarilyOut,

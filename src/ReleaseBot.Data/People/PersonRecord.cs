@@ -19,6 +19,9 @@ public sealed record PersonRecord
     public required IReadOnlyList<Session> Sessions { get; init; }
     public required string? Draft { get; init; }
 
+    /// <summary>What staff had written for them and did not send.</summary>
+    public required IReadOnlyList<StaffDraft> StaffDrafts { get; init; }
+
     /// <summary>Who did and looked at what about them.</summary>
     public required IReadOnlyList<AuditLine> Audit { get; init; }
 }
@@ -55,6 +58,7 @@ public sealed class PersonRecords(Database database)
         Pin = await new PinStore(database).FindAsync(person.Id, cancellation),
         Sessions = await new SessionStore(database).OfPersonAsync(person.Id, cancellation),
         Draft = await new DraftStore(database).FindAsync(person.Id, cancellation),
+        StaffDrafts = await new StaffDraftStore(database).OfPersonAsync(person.Id, cancellation),
         Audit = await new AuditLog(database).AboutAsync(person.Id, cancellation),
     };
 

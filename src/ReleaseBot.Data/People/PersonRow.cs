@@ -6,7 +6,7 @@ namespace ReleaseBot.Data;
 internal class PersonRow
 {
     public const string Columns = """
-        p.person_id, p.token_user, p.establishment_id, p.key_worker_id, p.mentor_id, p.details, p.legal_status, p.release_date, p.release_date_kind,
+        p.person_id, p.token_user, p.establishment_id, p.key_worker_id, p.mentor_id, p.com_id, p.details, p.legal_status, p.release_date, p.release_date_kind,
         p.temporarily_out, p.left_at, p.imported_at, p.revision, k.wrapped
         """;
 
@@ -18,6 +18,7 @@ internal class PersonRow
     public required string EstablishmentId { get; init; }
     public string? KeyWorkerId { get; init; }
     public string? MentorId { get; init; }
+    public string? ComId { get; init; }
     public required byte[] Details { get; init; }
     public required string LegalStatus { get; init; }
     public string? ReleaseDate { get; init; }
@@ -42,6 +43,7 @@ internal class PersonRow
         EstablishmentId = EstablishmentId,
         KeyWorkerId = KeyWorkerId,
         MentorId = MentorId,
+        ComId = ComId,
         Status = ShortNames.StatusOf(LegalStatus),
         Release = ShortNames.Release(ReleaseDate, ReleaseDateKind),
         TemporarilyOut = TemporarilyOut == 1,

@@ -1,6 +1,6 @@
 namespace ReleaseBot.Data;
 
-/// <summary>The people on the roll: found by number, listed for a key worker or a prison, changed by import; the key worker also by hand.</summary>
+/// <summary>The people on the roll: found by number, listed for a key worker or a prison, changed by import; who of the staff they have also by hand.</summary>
 public sealed class PersonStore(Database database)
 {
     private const int MostTries = 3;
@@ -16,6 +16,7 @@ public sealed class PersonStore(Database database)
     private const string ByTokenUser = From + " where p.token_user = @Id";
     private const string ByKeyWorker = From + " where p.key_worker_id = @Id and p.left_at is null";
     private const string ByMentor = From + " where p.mentor_id = @Id";
+    private const string ByCom = From + " where p.com_id = @Id and p.left_at is null";
     private const string ByEstablishment = From + " where p.establishment_id = @Id and p.left_at is null";
 
     private const string Changes = """
@@ -51,7 +52,7 @@ public sealed class PersonStore(Database database)
     /// </summary>
     public Task<bool> SetKeyWorkerAsync(
         string personId, string establishmentId, string? keyWorkerId, AuditEntry audit, CancellationToken cancellation = default) =>
-        database.WriteAsync(sql => new KeyWorkerChange(database).RunAsync(sql, personId, establishmentId, keyWorkerId, audit), cancellation);
+        database.WriteAsync(sql => AllocationChange.KeyWorker.RunAsync(database, sql, personId, establishmentId, keyWorkerId, audit), cancellation);
 
     /// <summary>Who has this prison number, or had it before the prison joined two numbers.</summary>
     public Task<Person?> FindByNumberAsync(string number, CancellationToken cancellation = default) =>
@@ -72,11 +73,20 @@ public sealed class PersonStore(Database database)
     /// </summary>
     public Task<bool> SetMentorAsync(
         string personId, string establishmentId, string? mentorId, AuditEntry audit, CancellationToken cancellation = default) =>
-        database.WriteAsync(sql => new MentorChange(database).RunAsync(sql, personId, establishmentId, mentorId, audit), cancellation);
+        database.WriteAsync(sql => AllocationChange.Mentor.RunAsync(database, sql, personId, establishmentId, mentorId, audit), cancellation);
 
     /// <summary>The people of a mentor, those among them who have left, by name.</summary>
     public Task<IReadOnlyList<Person>> OfMentorAsync(string staffId, CancellationToken cancellation = default) =>
         ListAsync(ByMentor, staffId, cancellation);
+
+    /// <summary>Sets the community offender manager by hand, or nobody; false as for a mentor.</summary>
+    public Task<bool> SetComAsync(
+        string personId, string establishmentId, string? comId, AuditEntry audit, CancellationToken cancellation = default) =>
+        database.WriteAsync(sql => AllocationChange.Com.RunAsync(database, sql, personId, establishmentId, comId, audit), cancellation);
+
+    /// <summary>The people of a community offender manager who are still here, by name.</summary>
+    public Task<IReadOnlyList<Person>> OfComAsync(string staffId, CancellationToken cancellation = default) =>
+        ListAsync(ByCom, staffId, cancellation);
 
     /// <summary>The people of a prison who are still here, by name.</summary>
     public Task<IReadOnlyList<Person>> OfEstablishmentAsync(string establishmentId, CancellationToken cancellation = default) =>

@@ -1,7 +1,7 @@
 namespace ReleaseBot.Data;
 
 /// <summary>Words of a member of staff that could not be sent, by the page they were for.</summary>
-public sealed record StaffDraft(string PersonId, string Page, string Words, DateTimeOffset At);
+public sealed record StaffDraft(string StaffId, string PersonId, string Page, string Words, DateTimeOffset At);
 
 /// <summary>What staff had written for a person when their session was over; one for each page, sealed for the person it is about.</summary>
 public sealed class StaffDraftStore(Database database)
@@ -14,11 +14,19 @@ public sealed class StaffDraftStore(Database database)
         """;
 
     private const string OfStaff = """
-        select d.person_id, d.page, d.body, d.at, k.wrapped
+        select d.staff_id, d.person_id, d.page, d.body, d.at, k.wrapped
         from staff_draft d
         join person_key k on k.person_id = d.person_id
         where d.staff_id = @StaffId
         order by d.at, d.person_id, d.page
+        """;
+
+    private const string OfPerson = """
+        select d.staff_id, d.person_id, d.page, d.body, d.at, k.wrapped
+        from staff_draft d
+        join person_key k on k.person_id = d.person_id
+        where d.person_id = @PersonId
+        order by d.at, d.staff_id, d.page
         """;
 
     private const string Drop = "delete from staff_draft where staff_id = @StaffId and person_id = @PersonId and page = @Page";
@@ -40,7 +48,14 @@ public sealed class StaffDraftStore(Database database)
     public async Task<IReadOnlyList<StaffDraft>> OfStaffAsync(string staffId, CancellationToken cancellation = default)
     {
         var rows = await database.ReadAsync(sql => sql.ListAsync<Row>(OfStaff, new { StaffId = staffId }), cancellation);
-        return [.. rows.Select(row => row.ToDraft(database.Sealer.Unwrap(row.PersonId, row.Wrapped), staffId))];
+        return [.. rows.Select(row => row.ToDraft(database.Sealer))];
+    }
+
+    /// <summary>All that staff had written for a person and did not send, oldest first.</summary>
+    public async Task<IReadOnlyList<StaffDraft>> OfPersonAsync(string personId, CancellationToken cancellation = default)
+    {
+        var rows = await database.ReadAsync(sql => sql.ListAsync<Row>(OfPerson, new { PersonId = personId }), cancellation);
+        return [.. rows.Select(row => row.ToDraft(database.Sealer))];
     }
 
     public Task<int> DropAsync(string staffId, string personId, string page, CancellationToken cancellation = default) =>
@@ -54,12 +69,13 @@ public sealed class StaffDraftStore(Database database)
 
     private sealed class Row
     {
+        public required string StaffId { get; init; }
         public required string PersonId { get; init; }
         public required string Page { get; init; }
         public required byte[] Body { get; init; }
         public required string At { get; init; }
         public required byte[] Wrapped { get; init; }
 
-        public StaffDraft ToDraft(PersonKey key, string staffId) => new(PersonId, Page, key.OpenText(Body, CellOf(staffId, Page)), Times.Time(At));
+        public StaffDraft ToDraft(Sealer sealer) => new(StaffId, PersonId, Page, sealer.Unwrap(PersonId, Wrapped).OpenText(Body, CellOf(StaffId, Page)), Times.Time(At));
     }
 }

@@ -33,6 +33,7 @@ public sealed record Loaded
     public ReleaseDate? Release { get; init; }
     public KeyWorker? KeyWorker { get; init; }
     public StaffName? Mentor { get; init; }
+    public StaffName? Com { get; init; }
     public bool TemporarilyOut { get; init; }
     public DateTimeOffset? LeftAt { get; init; }
     public string PersonId => Key.PersonId;
@@ -51,14 +52,12 @@ public sealed record Loaded
     /// <summary>True when the stored settings of the prison are still those that were read here.</summary>
     internal bool IsSetAs(string settings) => _stored.Settings == settings;
 
-    /// <summary>True when the stored name of the key worker is still the one that was opened here.</summary>
-    internal bool IsWith(string keyWorkerId, byte[] sealedName) =>
-        KeyWorker?.Id == keyWorkerId && _stored.KeyWorkerName.AsSpan().SequenceEqual(sealedName);
-
-    /// <summary>True when the stored name of the mentor is still the one that was opened here.</summary>
-    internal bool IsMentoredBy(string mentorId, byte[] sealedName) =>
-        Mentor?.Id == mentorId && _stored.MentorName.AsSpan().SequenceEqual(sealedName);
+    /// <summary>The name of this member of staff, where the stored one is still the one that was opened here.</summary>
+    internal string? NameOf(string staffId, byte[] sealedName) =>
+        (KeyWorker?.Id == staffId && _stored.KeyWorkerName.AsSpan().SequenceEqual(sealedName) ? KeyWorker.Name : null)
+        ?? (Mentor?.Id == staffId && _stored.MentorName.AsSpan().SequenceEqual(sealedName) ? Mentor.Name : null)
+        ?? (Com?.Id == staffId && _stored.ComName.AsSpan().SequenceEqual(sealedName) ? Com.Name : null);
 
     /// <summary>What was opened or read here, as it stood in the row, so that the same need not be opened again.</summary>
-    internal sealed record AsStored(byte[] FirstName, string Settings, byte[]? KeyWorkerName, byte[]? MentorName);
+    internal sealed record AsStored(byte[] FirstName, string Settings, byte[]? KeyWorkerName, byte[]? MentorName, byte[]? ComName);
 }

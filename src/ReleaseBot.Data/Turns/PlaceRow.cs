@@ -16,15 +16,21 @@ internal static class PlaceRow
         where p.key_worker_id = @StaffId and p.left_at is null
         """;
 
+    public const string OfCom = $"""
+        select p.person_id, k.wrapped, l.revision, l.changed_at, l.body, {Rest}
+        where p.com_id = @StaffId and p.left_at is null
+        """;
+
     private const string Rest = """
         p.first_name, p.establishment_id, e.nation, e.settings,
-            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to, e.name, p.revision, m.staff_id, m.name
+            p.legal_status, p.release_date, p.release_date_kind, p.temporarily_out, p.left_at, s.staff_id, s.name, l.paced_to, e.name, p.revision, m.staff_id, m.name, c.staff_id, c.name
         from person p
         join person_key k on k.person_id = p.person_id
         join place l on l.person_id = p.person_id
         join establishment e on e.establishment_id = p.establishment_id
         left join staff s on s.staff_id = p.key_worker_id
         left join staff m on m.staff_id = p.mentor_id
+        left join staff c on c.staff_id = p.com_id
         """;
 
     /// <summary>The revision is part of the cell: an older place put back does not open.</summary>
@@ -40,7 +46,7 @@ internal static class PlaceRow
     {
         var key = sealer.Unwrap(row.Text(0), row.Blob(1));
         var revision = row.Number(2);
-        var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15), row.BlobOrNone(20));
+        var stored = new Loaded.AsStored(row.Blob(5), row.Text(8), row.BlobOrNone(15), row.BlobOrNone(20), row.BlobOrNone(22));
         var body = row.BlobOrNone(4);
         return new(key, stored)
         {
@@ -59,14 +65,12 @@ internal static class PlaceRow
             LeftAt = Times.TimeOrNone(row.TextOrNone(13)),
             PacedTo = row.Number(16),
             RollRevision = row.Number(18),
-            KeyWorker = row.TextOrNone(14) is { } id ? KeyWorker(sealer, id, stored.KeyWorkerName!, known) : null,
-            Mentor = row.TextOrNone(19) is { } mentor ? Mentor(sealer, mentor, stored.MentorName!, known) : null,
+            KeyWorker = row.TextOrNone(14) is { } id ? new(id, Name(sealer, id, stored.KeyWorkerName!, known)) : null,
+            Mentor = row.TextOrNone(19) is { } mentor ? new(mentor, Name(sealer, mentor, stored.MentorName!, known)) : null,
+            Com = row.TextOrNone(21) is { } com ? new(com, Name(sealer, com, stored.ComName!, known)) : null,
         };
     }
 
-    private static KeyWorker KeyWorker(Sealer sealer, string id, byte[] sealedName, Loaded? known) =>
-        known?.IsWith(id, sealedName) == true ? known.KeyWorker! : new(id, sealer.OpenText(sealedName, StaffStore.NameCell(id)));
-
-    private static StaffName Mentor(Sealer sealer, string id, byte[] sealedName, Loaded? known) =>
-        known?.IsMentoredBy(id, sealedName) == true ? known.Mentor! : new(id, sealer.OpenText(sealedName, StaffStore.NameCell(id)));
+    private static string Name(Sealer sealer, string id, byte[] sealedName, Loaded? known) =>
+        known?.NameOf(id, sealedName) ?? sealer.OpenText(sealedName, StaffStore.NameCell(id));
 }

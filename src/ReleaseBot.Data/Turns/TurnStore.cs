@@ -72,9 +72,14 @@ public sealed class TurnStore(Database database)
     public Loaded? Lately(string personId) => database.IsShared ? null : _known.Find(personId);
 
     /// <summary>What a list of a key worker shows of their people who are still here, all in one round trip.</summary>
-    public async Task<IReadOnlyList<Loaded>> OfKeyWorkerAsync(string staffId, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Loaded>> OfKeyWorkerAsync(string staffId, CancellationToken cancellation = default) => OfStaffAsync(PlaceRow.OfKeyWorker, staffId, cancellation);
+
+    /// <summary>The same for a community offender manager.</summary>
+    public Task<IReadOnlyList<Loaded>> OfComAsync(string staffId, CancellationToken cancellation = default) => OfStaffAsync(PlaceRow.OfCom, staffId, cancellation);
+
+    private async Task<IReadOnlyList<Loaded>> OfStaffAsync(string list, string staffId, CancellationToken cancellation)
     {
-        var load = new Statement(PlaceRow.OfKeyWorker, 1).Text("StaffId", staffId);
+        var load = new Statement(list, 1).Text("StaffId", staffId);
         return await database.ReadAsync(sql => sql.RowsAsync(load, row => PlaceRow.Read(row, database.Sealer, null), cancellation), cancellation);
     }
 

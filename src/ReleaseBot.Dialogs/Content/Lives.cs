@@ -12,7 +12,7 @@ internal static class Lives
     /// <summary>A place for every state of an application, come to by steps that may follow one another; none where the shelf has no such dialog.</summary>
     public static IEnumerable<Place> OfRotl(Shelf shelf, Day day) => shelf.Has("rotl") ? OfRotl(day) : [];
 
-    /// <summary>Somebody whose mentor has marked each thing that can be marked, and somebody whose mentor is another now or is gone.</summary>
+    /// <summary>Somebody whose mentor has marked each thing that can be marked, somebody whose mentor is another now or is gone, and somebody who shares with their COM.</summary>
     public static IEnumerable<Place> OfMentor(Shelf shelf, Place plan, Day day) => shelf.Has("mentor") ? OfMentor(plan, day) : [];
 
     private static IEnumerable<Place> OfMentor(Place plan, Day day)
@@ -20,6 +20,8 @@ internal static class Lives
         var mentor = day.Mentor ?? Staff;
         var known = plan with { KnownMentor = mentor.Id };
         yield return known with { KnownMentor = "another" };
+        var com = day.Com ?? Staff;
+        yield return plan.Evolve(new PlanEvent.Shared(new Share(plan.Items[0].AsShown(), com.Id, com.Name, day.Now))) with { KnownMentor = mentor.Id, KnownCom = com.Id };
         yield return known.Evolve(new PlanEvent.Shared(new Share(plan.Items[0].AsShown(), mentor.Id, mentor.Name, day.Now)));
         foreach (var kind in MentorActs.All)
         {

@@ -13,8 +13,9 @@ internal static class SampleDays
         var doubted = day with { Facts = With(facts, fact => fact with { Confidence = Confidence.Low }) };
         yield return Release(day, 200);
         yield return Release(day, 60);
-        yield return WithMentor(Release(day, 10));
-        yield return WithMentor(Release(day, 3));
+        yield return WithOthers(Release(day, 600));
+        yield return WithOthers(Release(day, 10));
+        yield return WithOthers(Release(day, 3));
         yield return Release(day, -2);
         yield return Release(old, 200) with { Nation = Nation.Wales };
         yield return Release(old, 60);
@@ -31,7 +32,7 @@ internal static class SampleDays
             yield return day with { Status = status };
         }
 
-        yield return WithMentor(day);
+        yield return WithOthers(day);
     }
 
     /// <summary>A prison that has settled everything it can for itself.</summary>
@@ -59,7 +60,7 @@ internal static class SampleDays
         };
     }
 
-    private static Day WithMentor(Day day) => day with { Mentor = new StaffName("sample-2", "Robin Featherstone") };
+    private static Day WithOthers(Day day) => day with { Mentor = new StaffName("sample-2", "Robin Featherstone"), Com = new StaffName("sample-3", "Charlie Featherstone") };
 
     private static Day Release(Day day, int days) => day with { Release = new ReleaseDate(day.Today.AddDays(days), ReleaseDateKind.Conditional) };
 

@@ -74,6 +74,12 @@ internal static class Scenes
             Show(() => Turn.Take(shelf, place, new Said.Arrived(), today).Place, place);
         }
 
+        var lengthy = Menu;
+        foreach (var said in shelf.Has("handover") ? TooLong : [])
+        {
+            lengthy = Show(() => Turn.Take(shelf, lengthy, said(lengthy.ScreenRevision), day).Place, lengthy);
+        }
+
         foreach (var (topic, tap) in shelf.Has("plan") ? PlanTaps(full) : [])
         {
             var opened = Show(() => Shown(full, day), full);
@@ -112,6 +118,15 @@ internal static class Scenes
             (above, () => Turn.Take(shelf, above, new Said.Typed("no"), day).Place),
         ];
     }
+
+    /// <summary>A line of one's own that has no room on the page for the handover.</summary>
+    private static readonly Func<long, Said>[] TooLong =
+    [
+        screen => new Said.Tapped(screen, [Buttons.TopicMark + "handover"]),
+        screen => new Said.Tapped(screen, ["ok"]),
+        screen => new Said.Tapped(screen, ["own-line"]),
+        _ => new Said.Typed(string.Join(' ', Enumerable.Repeat("I want to see my son.", 10))),
+    ];
 
     /// <summary>Everything that can be opened in one's own plan.</summary>
     private static IEnumerable<(string Topic, string Tap)> PlanTaps(Place full) =>

@@ -65,7 +65,7 @@ public static class CoverDialog
             No.GoTo("cover-what")).Fills(ChosenCover).ReadsBack(WhatTheySee).Afresh(),
 
         Ask("take-back-from-cover",
-            Yes.TakesBack().With(TheCover).GoTo("cover-what"),
+            Yes.TakesBack(ThePart).With(TheCover).GoTo("cover-what"),
             No.GoTo("cover-what")).ToDo().Fills(ChosenCover).ReadsBack(WhatTheySee).Afresh(),
 
         Finish("cover-closed").JustCloses()).NamingStaff();

@@ -41,7 +41,7 @@ internal static class CoverPlan
         : [];
 
     public static PlanEvent.ByThePerson? NameCover(Known known) => TheCover(known) is { } cover && known.Day.KeyWorker is { } worker && LastDay(known) is { } last
-        ? new PlanEvent.CoverNamed(new(new(cover.Id, cover.Name), worker.Id, last, known.Day.Now))
+        ? new PlanEvent.CoverNamed(new(cover, worker.Id, last, known.Day.Now))
         : null;
 
     public static PlanEvent.ByThePerson? EndCover(Known known) => TheOne(known) is { } cover ? new PlanEvent.CoverEnded(cover.Worker.Id, known.Day.Now) : null;
@@ -58,9 +58,8 @@ internal static class CoverPlan
     public static ImmutableArray<string> ThePart(Known known) => PartOf(known) is { } item ? [item.Id] : [];
 
     /// <summary>The worker the talk is about: named already, or just picked from the list.</summary>
-    public static KeyWorker? TheCover(Known known) => TheOne(known) is { } cover
-        ? new(cover.Worker.Id, cover.Worker.Name)
-        : known.Day.Staff.FirstOrDefault(worker => worker.Id == WorkerId(known));
+    public static StaffName? TheCover(Known known) => TheOne(known)?.Worker
+        ?? (known.Day.Staff.FirstOrDefault(worker => worker.Id == WorkerId(known)) is { } named ? new(named.Id, named.Name) : null);
 
     public static ImmutableArray<Line> WhatTheySee(Known known) => PartOf(known) is { } item ? [item.Title, .. item.Lines, .. Ending.NextStep(item)] : [];
 

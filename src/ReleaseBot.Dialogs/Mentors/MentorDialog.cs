@@ -26,11 +26,11 @@ public static class MentorDialog
             On("all-done").GoTo("mentor-chosen")).Fills(Mentor).Afresh().Hub(),
 
         Ask("ok-to-share-with-mentor",
-            Yes.SharesWithMentor(IdsOfChosen).GoTo("mentor-sees"),
+            Yes.Shares(IdsOfChosen).With(TheMentor).GoTo("mentor-sees"),
             No.GoTo("mentor-sees")).Fills(Mentor).ReadsBack(AsShared).Afresh(),
 
         Ask("take-back-from-mentor",
-            Yes.TakesBackFromMentor(IdsOfChosen).GoTo("mentor-sees"),
+            Yes.TakesBack(IdsOfChosen).With(TheMentor).GoTo("mentor-sees"),
             No.GoTo("mentor-sees")).ToDo().Fills(Mentor).ReadsBack(AsShared).Afresh(),
 
         Finish("mentor-chosen").Fills(Mentor).JustCloses(),
@@ -39,6 +39,8 @@ public static class MentorDialog
         Finish("mentor-not-asked").JustCloses());
 
     private static bool HasNoMentor(Known known) => !known.HasMentor;
+
+    private static StaffName? TheMentor(Known known) => known.Day.Mentor;
 
     private static bool HasNothing(Known known) => Parts(known).IsEmpty;
 }

@@ -17,6 +17,9 @@ public enum Stands
     /// <summary>The person said that it is ready.</summary>
     SaidReady,
 
+    /// <summary>Staff of the prison saw that it is as the person says: ready.</summary>
+    ConfirmedReady,
+
     /// <summary>The mentor saw that it is ready.</summary>
     SeenReady,
 }
@@ -28,6 +31,9 @@ public enum Stands
 public sealed record MentorLine(string Name, string Label, Stands Stands, bool ComesFirst, bool IsHealth, DateTimeOffset? SharedAt, DateOnly? SaidOn, DateOnly? SeenOn)
 {
     public string ItemId => "ready-" + Name;
+
+    /// <summary>Who of the prison's staff saw for themselves that it is as the person says, for these very words, and when. What they wrote of it is for the person.</summary>
+    public (string Name, DateTimeOffset At)? ConfirmedBy { get; init; }
 
     public bool IsOpen => Stands is Stands.NotReady or Stands.Waiting;
 }
@@ -43,13 +49,17 @@ public sealed record MentorVisit(string Id, string Label, string Kind, DateOnly?
 /// <param name="Why"><c>same-time</c> or <c>too-close</c>.</param>
 public sealed record MentorClash(string FirstId, string ThenId, string Why);
 
+/// <summary>A number that stands in what is shared, with what it is for.</summary>
+public sealed record MentorNumber(string Label, string Words);
+
 /// <summary>What was marked of the release day itself, and of the check-ins after it.</summary>
 /// <param name="Day">The last word about the day: <c>met</c>, <c>did-not-come-out</c> ...; absent when none.</param>
 /// <param name="NextCheckIn">The day of the next one; absent before release and when they are over.</param>
 public sealed record MentorCourse(MentorAct? Day, ImmutableArray<MentorAct> CheckIns, DateOnly? NextCheckIn);
 
 /// <summary>
-/// All that a mentor sees of a person: what is shared with exactly them, and what they marked themselves. Nothing else of the place is looked at.
+/// All that a mentor sees of a person: what is shared with exactly them, who confirmed the lines of the checklist among it, and what they marked
+/// themselves. Nothing else of the place is looked at.
 /// </summary>
 public sealed record MentorView(
     DateOnly Out,
@@ -62,8 +72,16 @@ public sealed record MentorView(
 {
     private static readonly ImmutableArray<string> Whole = ["appointments", "after", "after-care"];
 
+    private const string AppointmentLines = "appointments/lines/";
+
+    /// <summary>Fewer figures are a room or a year.</summary>
+    private const int LeastFigures = 9;
+
     /// <summary>A check-in that reached nobody is tried again so many days later.</summary>
     private const int TryAgainDays = 1;
+
+    /// <summary>Whom to ring, in the words in which the person wrote it down: only what has a number in it.</summary>
+    public ImmutableArray<MentorNumber> Numbers { get; init; } = [];
 
     /// <summary>Without something that comes first the day itself can go wrong.</summary>
     public bool IsRed => Lines.Any(line => line.ComesFirst && line.Stands == Stands.NotReady);
@@ -88,16 +106,19 @@ public sealed record MentorView(
         var visits = shares.Where(share => IsVisit(share.Item)).Select(share => AppointmentView.Read(share.Item)).ToArray();
         return new(
             really,
-            [.. ReadyLine.All.Select(line => Line(words, line, shares, acts)).OfType<MentorLine>()],
+            [.. ReadyLine.All.Select(line => Line(words, line, place, shares, acts)).OfType<MentorLine>()],
             [.. Appointments.Visits.InOrder(visits).Select(visit => Visit(words, visit, shares.First(share => share.Item.Id == visit.Id), acts))],
             [.. Appointments.Visits.Clashes(visits).Select(clash => new MentorClash(clash.First.Id, clash.Then.Id, clash.Why))],
             [.. SharedPlan.Of(words, place, mentorId).Parts.Where(part => Whole.Contains(part.Id))],
             CourseOf(day, acts, really, today),
-            SharedPlan.Of(words, place, mentorId).Unread);
+            SharedPlan.Of(words, place, mentorId).Unread)
+        {
+            Numbers = [.. visits.SelectMany(visit => NumbersOf(words, visit, shares.First(share => share.Item.Id == visit.Id).Item))],
+        };
     }
 
     /// <summary>A health line stands there only when it is shared; every other always, so that no one can tell what is not shared from what is not known.</summary>
-    private static MentorLine? Line(Phrasebook words, ReadyLine line, ImmutableArray<Share> shares, ImmutableArray<MentorAct> acts)
+    private static MentorLine? Line(Phrasebook words, ReadyLine line, Place place, ImmutableArray<Share> shares, ImmutableArray<MentorAct> acts)
     {
         var share = shares.LastOrDefault(share => share.Item.Id == line.ItemId);
         if (share is null && line.IsHealth)
@@ -106,22 +127,26 @@ public sealed record MentorView(
         }
 
         var seen = share is null ? null : acts.LastOrDefault(act => act.ItemId == line.ItemId && act.At >= share.At);
+        var confirmed = share is null ? null : place.Confirmations.LastOrDefault(one => one.IsOf(share.Item));
         return new(
             line.Name,
             words.Text("en", "readiness/lines/name-" + line.Name),
-            StandsOf(share?.Item.State, seen?.Kind),
+            StandsOf(share?.Item.State, seen?.Kind, confirmed is not null),
             line.ComesFirst,
             line.IsHealth,
             share?.At,
             share is null ? null : LondonDay(share.Item),
-            seen?.On);
+            seen?.On)
+        {
+            ConfirmedBy = confirmed is null ? null : (confirmed.By.Name, confirmed.At),
+        };
     }
 
-    private static Stands StandsOf(string? said, string? seen) => (said, seen) switch
+    private static Stands StandsOf(string? said, string? seen, bool isConfirmed) => (said, seen) switch
     {
         (_, MentorActs.LineSeen) => Stands.SeenReady,
         (_, MentorActs.LineNotReady) => Stands.NotReady,
-        ("ready", _) => Stands.SaidReady,
+        ("ready", _) => isConfirmed ? Stands.ConfirmedReady : Stands.SaidReady,
         ("not-ready", _) => Stands.NotReady,
         ("waiting", _) => Stands.Waiting,
         ("not-needed", _) => Stands.NotNeeded,
@@ -133,6 +158,13 @@ public sealed record MentorView(
         item.Lines.SelectMany(line => line.Slots).FirstOrDefault(slot => slot.Kind == "date") is { } day
             ? DateOnly.ParseExact(day.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             : null;
+
+    private static IEnumerable<MentorNumber> NumbersOf(Phrasebook words, Visit visit, PlanItem item) =>
+        from line in item.Lines
+        where line.Key is AppointmentLines + "who" or AppointmentLines + "tag-phone" or AppointmentLines + "tag-phone-old"
+        from slot in line.Slots
+        where slot.Kind == "own" && slot.Value.Count(char.IsAsciiDigit) >= LeastFigures
+        select new MentorNumber(words.Text("en", visit.KindSlot.Value), slot.Value);
 
     private static bool IsVisit(PlanItem item) => item.Topic == "appointments" && item.Id != "appointments";
 

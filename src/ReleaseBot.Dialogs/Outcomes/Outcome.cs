@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseBot.Dialogs.Counting;
+using ReleaseBot.Dialogs.Mentors;
 
 namespace ReleaseBot.Dialogs.Outcomes;
 
@@ -56,8 +57,14 @@ public static class Outcome
 
     private static bool IsJobcentre(PlanItem item) => item.Kept.Any(given => given.Name == "appointment-kind" && given.Answer.Has("jobcentre"));
 
-    /// <summary>Staff saw it themselves, as it stands now.</summary>
-    private static bool IsConfirmed(Place place, PlanItem item) => place.Confirmations.Any(seen => seen.IsOf(item));
+    /// <summary>Staff or the mentor saw it themselves, as it stands now.</summary>
+    private static bool IsConfirmed(Place place, PlanItem item) =>
+        place.Confirmations.Any(seen => seen.IsOf(item))
+        || place.Shares.Any(share => share.Item.Id == item.Id && share.Item.ChangedAt == item.ChangedAt && IsMarked(place, share));
+
+    /// <summary>The last word of the mentor on what is shared with them is that they saw it or that it was kept.</summary>
+    private static bool IsMarked(Place place, Share share) =>
+        place.MentorActs.LastOrDefault(act => act.IsAbout(share.Item.Id, share.WorkerId) && act.At >= share.At)?.Kind is MentorActs.LineSeen or MentorActs.Kept;
 
     private static IEnumerable<PlanItem> Some(PlanItem? item) => item is null ? [] : [item];
 }

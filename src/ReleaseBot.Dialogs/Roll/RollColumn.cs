@@ -44,4 +44,6 @@ public enum RollColumn
     KeyWorkerStaffId,
     KeyWorkerFirstName,
     KeyWorkerLastName,
+    MentorUserName,
+    ComUserName,
 }

@@ -42,6 +42,8 @@ public static class RollColumns
         [RollColumn.KeyWorkerStaffId] = ["key worker id", "staff id"],
         [RollColumn.KeyWorkerFirstName] = ["key worker forename"],
         [RollColumn.KeyWorkerLastName] = ["key worker surname"],
+        [RollColumn.MentorUserName] = ["mentor", "mentor login"],
+        [RollColumn.ComUserName] = ["com", "com login", "community offender manager"],
     };
 
     private static readonly Dictionary<string, RollColumn> ByKey = Enum.GetValues<RollColumn>()

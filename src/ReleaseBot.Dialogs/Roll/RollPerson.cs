@@ -46,6 +46,11 @@ public sealed record RollPerson
     public IReadOnlyList<PrisonNumber> MergedFrom { get; init => field = new PrisonNumbers(value); } = new PrisonNumbers([]);
 
     public KeyWorkerRef? KeyWorker { get; init; }
+
+    /// <summary>User name of their mentor, and of their community offender manager, where the roll names them.</summary>
+    public string? Mentor { get; init; }
+
+    public string? Com { get; init; }
 }
 
 /// <summary>The key worker as the roll names them: any of user name, staff id and name may be missing, never all.</summary>

@@ -48,6 +48,8 @@ internal sealed class RollPersonReader(RollRecord record, DateOnly today, RollNo
             PoorReader = IsPoorReader(),
             MergedFrom = MergedFrom(number),
             KeyWorker = RollKeyWorker.Read(_fields),
+            Mentor = _fields.Text(RollColumn.MentorUserName, RollFields.LongestCode),
+            Com = _fields.Text(RollColumn.ComUserName, RollFields.LongestCode),
         };
     }
 

@@ -58,6 +58,7 @@ internal static class DemoPeople
             new("A0026ZZ", "Ravi", "Bose", "3 days to release, shares with a mentor", LegalStatus.Sentenced, today.AddDays(3), null),
             new("A0027ZZ", "Luke", "Carr", "12 days to release, shares with a mentor", LegalStatus.Sentenced, today.AddDays(12), null),
             new("A0028ZZ", "Sol", "Drake", "date 10 days ago, shares with a mentor", LegalStatus.Sentenced, today.AddDays(-10), null),
+            new("A0029ZZ", "Kofi", "Mensah", "10 months to release, has a page for the handover", LegalStatus.Sentenced, today.AddDays(305), huw),
         ];
         return all.Select((someone, index) => someone with { Cell = index + 1 });
     }

@@ -18,7 +18,8 @@ internal sealed class DemoPrison(
     KioskStore kiosks,
     PinStore pins,
     PinHasher hasher,
-    DemoMentor mentor)
+    DemoMentor mentor,
+    DemoHandover handover)
 {
     private const string Code = "DMO";
     private const string Password = "demo-password";
@@ -56,6 +57,7 @@ internal sealed class DemoPrison(
             Staff = [.. Members.Select(member => new DemoStaff(member.Name, member.Role, member.UserName, Password))],
         };
         await mentor.SeedAsync(prison.Id, members["mo.farrell"], DateOnly.FromDateTime(clock.GetUtcNow().DateTime), cancellation);
+        await handover.SeedAsync(prison.Id, members["ola.brandt"], cancellation);
         await file.WriteAsync(installation, cancellation);
     }
 

@@ -15,10 +15,8 @@ public sealed record Opened(Loaded From, SharedPlan Plan, Cover? Cover);
 /// What key workers read and do in a person's plan. Rights are looked at on what was loaded for this very request,
 /// so that a change of key worker or a part taken back counts at once.
 /// </summary>
-public sealed class StaffTurns(TurnStore turns, AuditLog audit, Shelf shelf, TimeProvider clock)
+public sealed class StaffTurns(TurnStore turns, StaffSaving saving, AuditLog audit, Shelf shelf, TimeProvider clock)
 {
-    private const int MostTries = 20;
-
     /// <summary>Opens the shared part of a plan; the record of the look is on disk when this returns. Nothing when it is not theirs to see.</summary>
     public async Task<Opened?> OpenAsync(ClaimsPrincipal staff, string personId, CancellationToken cancellation)
     {
@@ -74,37 +72,11 @@ public sealed class StaffTurns(TurnStore turns, AuditLog audit, Shelf shelf, Tim
     internal Cover? CoverOf(Loaded from, ClaimsPrincipal staff) => from.KeyWorker?.Id == staff.Id() ? null
         : from.Place.Covers.FirstOrDefault(cover => cover.Worker.Id == staff.Id() && cover.Counts(from.KeyWorker?.Id, TurnTaker.DayOf(from, clock.GetUtcNow()).Today));
 
-    private async Task<Outcome> TakeAsync(
-        ClaimsPrincipal staff, string personId, string what, Func<Place, DateTimeOffset, Worked> act, CancellationToken cancellation, bool byCover = true)
-    {
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            if (await LoadAsync(staff, personId, cancellation) is not { } from || (!byCover && CoverOf(from, staff) is not null))
-            {
-                return Outcome.NotShared;
-            }
-
-            var now = clock.GetUtcNow();
-            var worked = act(from.Place, now);
-            if (worked.Events.IsEmpty)
-            {
-                return worked.Outcome;
-            }
-
-            var turn = new TurnToSave
-            {
-                From = from,
-                Place = from.Place.EvolveTurn(worked.Events),
-                Events = worked.Events,
-                At = now,
-                Audit = [staff.Entry(what, "key-work", personId)],
-            };
-            if (await turns.SaveAsync(turn, cancellation) is SaveResult.Saved)
-            {
-                return worked.Outcome;
-            }
-        }
-
-        throw new InvalidOperationException("A staff turn met another turn of the same person every time it was tried.");
-    }
+    private Task<Outcome> TakeAsync(
+        ClaimsPrincipal staff, string personId, string what, Func<Place, DateTimeOffset, Worked> act, CancellationToken cancellation, bool byCover = true) => saving.TakeAsync(
+            staff.Entry(what, "key-work", personId),
+            async () => await LoadAsync(staff, personId, cancellation) is { } from && (byCover || CoverOf(from, staff) is null) ? from : null,
+            from => from,
+            (from, now) => act(from.Place, now),
+            cancellation);
 }

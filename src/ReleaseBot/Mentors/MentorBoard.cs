@@ -14,6 +14,9 @@ namespace ReleaseBot.Mentors;
 /// <param name="KeyWorker">Who in the prison knows them best; absent when nobody is named.</param>
 public sealed record Mentored(Person Person, MentorView View, string? KeyWorker)
 {
+    /// <summary>What the prison settled: the numbers that mentors ring.</summary>
+    public required PrisonSettings Prison { get; init; }
+
     public string Name => Person.Details.LastName + ", " + Person.Details.FirstName;
 }
 
@@ -21,10 +24,8 @@ public sealed record Mentored(Person Person, MentorView View, string? KeyWorker)
 /// What mentors read and mark. Only people who share with exactly them, from two weeks before release on, and rights are looked at on what
 /// was loaded for this very request; every look is on record before it leaves.
 /// </summary>
-public sealed class MentorBoard(PersonStore people, TurnStore turns, Papers papers, AuditLog audit, Shelf shelf, TimeProvider clock)
+public sealed class MentorBoard(PersonStore people, TurnStore turns, StaffSaving saving, Papers papers, AuditLog audit, Shelf shelf, TimeProvider clock)
 {
-    private const int MostTries = 20;
-
     private const string Purpose = "mentoring";
 
     /// <summary>Everybody this mentor sees today: who is released soonest first.</summary>
@@ -35,7 +36,7 @@ public sealed class MentorBoard(PersonStore people, TurnStore turns, Papers pape
         {
             if (await LoadAsync(staff, person.Id, cancellation) is { } open)
             {
-                seen.Add(new(person, open.View, open.From.KeyWorker?.Name));
+                seen.Add(new(person, open.View, open.From.KeyWorker?.Name) { Prison = open.From.Prison });
             }
         }
 
@@ -52,7 +53,7 @@ public sealed class MentorBoard(PersonStore people, TurnStore turns, Papers pape
         }
 
         await audit.AppendAsync(staff.Entry("read-release-day", Purpose, personId), cancellation);
-        return new(person, open.View, open.From.KeyWorker?.Name);
+        return new(person, open.View, open.From.KeyWorker?.Name) { Prison = open.From.Prison };
     }
 
     /// <summary>The release-day sheet of what is shared with this mentor; nothing when the person is not theirs to see today.</summary>
@@ -91,39 +92,13 @@ public sealed class MentorBoard(PersonStore people, TurnStore turns, Papers pape
         return view is null ? null : new(from, view);
     }
 
-    private async Task<Outcome> TakeAsync(
-        ClaimsPrincipal staff, string personId, string what, Func<Open, DateTimeOffset, Worked> act, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            if (await LoadAsync(staff, personId, cancellation) is not { } open)
-            {
-                return Outcome.NotShared;
-            }
-
-            var now = clock.GetUtcNow();
-            var worked = act(open, now);
-            if (worked.Events.IsEmpty)
-            {
-                return worked.Outcome;
-            }
-
-            var turn = new TurnToSave
-            {
-                From = open.From,
-                Place = open.From.Place.EvolveTurn(worked.Events),
-                Events = worked.Events,
-                At = now,
-                Audit = [staff.Entry(what, Purpose, personId)],
-            };
-            if (await turns.SaveAsync(turn, cancellation) is SaveResult.Saved)
-            {
-                return worked.Outcome;
-            }
-        }
-
-        throw new InvalidOperationException("A mentor's turn met another turn of the same person every time it was tried.");
-    }
+    private Task<Outcome> TakeAsync(
+        ClaimsPrincipal staff, string personId, string what, Func<Open, DateTimeOffset, Worked> act, CancellationToken cancellation) => saving.TakeAsync(
+            staff.Entry(what, Purpose, personId),
+            () => LoadAsync(staff, personId, cancellation),
+            open => open.From,
+            act,
+            cancellation);
 
     private sealed record Open(Loaded From, MentorView View);
 }

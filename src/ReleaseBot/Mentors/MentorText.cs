@@ -20,6 +20,7 @@ public static class MentorText
     public static string Stands(Stands stands) => stands switch
     {
         Dialogs.Mentors.Stands.SeenReady => "Seen ready",
+        Dialogs.Mentors.Stands.ConfirmedReady => "Confirmed ready",
         Dialogs.Mentors.Stands.SaidReady => "Said ready",
         Dialogs.Mentors.Stands.NotNeeded => "Not needed",
         Dialogs.Mentors.Stands.Waiting => "Waiting",
@@ -30,7 +31,7 @@ public static class MentorText
     /// <summary>The colour goes with the word and never stands for it.</summary>
     public static string Colour(Stands stands) => stands switch
     {
-        Dialogs.Mentors.Stands.SeenReady => "green",
+        Dialogs.Mentors.Stands.SeenReady or Dialogs.Mentors.Stands.ConfirmedReady => "green",
         Dialogs.Mentors.Stands.SaidReady => "turquoise",
         Dialogs.Mentors.Stands.NotReady => "red",
         Dialogs.Mentors.Stands.Waiting => "orange",
@@ -41,6 +42,8 @@ public static class MentorText
     public static string WhoSaid(MentorLine line, string first) => line switch
     {
         { SeenOn: { } day } => $"You saw it on {StaffText.Date(day)}.",
+        { ConfirmedBy: { } by, SaidOn: { } day } => $"{first} said so on {StaffText.Date(day)}; {by.Name} saw it in the prison on {StaffText.Date(by.At)}.",
+        { ConfirmedBy: { } by } => $"{by.Name} saw it in the prison on {StaffText.Date(by.At)}.",
         { SaidOn: { } day, Stands: not Dialogs.Mentors.Stands.NotKnown } => $"{first} said so on {StaffText.Date(day)}.",
         _ => "Nobody has said.",
     };
@@ -151,5 +154,5 @@ public static class MentorText
     }
 
     private static readonly Stands[] Order =
-        [Dialogs.Mentors.Stands.NotReady, Dialogs.Mentors.Stands.Waiting, Dialogs.Mentors.Stands.NotKnown, Dialogs.Mentors.Stands.SaidReady, Dialogs.Mentors.Stands.SeenReady, Dialogs.Mentors.Stands.NotNeeded];
+        [Dialogs.Mentors.Stands.NotReady, Dialogs.Mentors.Stands.Waiting, Dialogs.Mentors.Stands.NotKnown, Dialogs.Mentors.Stands.SaidReady, Dialogs.Mentors.Stands.ConfirmedReady, Dialogs.Mentors.Stands.SeenReady, Dialogs.Mentors.Stands.NotNeeded];
 }

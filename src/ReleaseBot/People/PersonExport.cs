@@ -27,6 +27,7 @@ internal static class PersonExport
         prison = names.Prison(record.Person.EstablishmentId),
         keyWorker = names.Of(record.Person.KeyWorkerId),
         mentor = names.Of(record.Person.MentorId),
+        communityOffenderManager = names.Of(record.Person.ComId),
         legalStatus = record.Person.Status,
         record.Person.Release,
         record.Person.TemporarilyOut,
@@ -40,6 +41,7 @@ internal static class PersonExport
         requestsToStaff = record.Requests.Select(request => Of(request, names)),
         signIn = new { pinSetAt = record.Pin?.SetAt, record.Pin?.LastSignedInAt, record.Pin?.WrongTries, sessions = record.Sessions.Select(session => Of(session, names)) },
         wordsNotSent = record.Draft,
+        wordsThatStaffDidNotSend = record.StaffDrafts.Select(draft => new { draft.At, by = names.Of(draft.StaffId), draft.Page, draft.Words }),
         whoDidAndLookedAtWhat = record.Audit.Select(line => Of(line, names)),
     };
 

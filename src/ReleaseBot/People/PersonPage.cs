@@ -44,6 +44,7 @@ internal sealed class PersonPage(Names names)
                 ["Cell", person.Details.Cell],
                 ["Key worker", names.Of(person.KeyWorkerId)],
                 ["Mentor", names.Of(person.MentorId)],
+                ["Community offender manager (COM)", names.Of(person.ComId)],
                 ["Legal status", $"{person.Status} {person.Details.RawStatus}"],
                 ["Release date", person.Release is { } release ? $"{Date(release.On)} ({release.Kind})" : null],
                 ["Gender", person.Details.Gender],
@@ -105,6 +106,8 @@ internal sealed class PersonPage(Names names)
         Table(
             ["When", "What", "Words", "Done by", "Taken back"],
             record.Requests.Select(request => new[] { When(request.At), $"{request.Topic}: {request.Kind}", request.Words, Act(request.DoneBy, request.DoneAt), When(request.WithdrawnAt) }));
+        Heading("What staff wrote and did not send");
+        Table(["When", "Who", "Where", "Words"], record.StaffDrafts.Select(draft => new[] { When(draft.At), names.Of(draft.StaffId), draft.Page, draft.Words }));
         Heading("What happened");
         Table(["When", "What"], record.Turns.Select(turn => new[] { When(turn.At), string.Join(", ", turn.Events.Select(happened => happened.GetType().Name)) }));
         Heading("What the roll changed");

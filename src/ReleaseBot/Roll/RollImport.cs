@@ -5,18 +5,25 @@ using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Roll;
 
-/// <summary>What an import did.</summary>
-public sealed record RollSummary(int Added, int Changed, int Unchanged, IReadOnlyList<string> UnknownKeyWorkers);
+/// <summary>Somebody whom the roll names and who has no such account at that prison.</summary>
+public sealed record UnknownStaff(string Role, string Name);
 
-/// <summary>Takes read rows into the data, a person a transaction. Prisons that are new are added; key workers are found among the staff by user name.</summary>
+/// <summary>What an import did.</summary>
+public sealed record RollSummary(int Added, int Changed, int Unchanged, IReadOnlyList<string> UnknownKeyWorkers)
+{
+    /// <summary>Mentors and community offender managers without an account; a report from before rolls named them has none.</summary>
+    public IReadOnlyList<UnknownStaff> UnknownOthers { get => field ?? []; init; } = [];
+}
+
+/// <summary>Takes read rows into the data, a person a transaction. Prisons that are new are added; key workers, mentors and community offender managers are found among the staff by user name.</summary>
 public sealed class RollImport(Database database)
 {
     private readonly EstablishmentStore establishments = new(database);
     private readonly PersonStore people = new(database);
     private readonly StaffStore staff = new(database);
     private readonly Dictionary<string, string> establishmentIds = [];
-    private readonly Dictionary<string, StaffMember?> workers = [];
-    private readonly SortedSet<string> unknownWorkers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StaffMember?> members = [];
+    private readonly HashSet<UnknownStaff> unknown = [];
 
     /// <param name="source">Where the rows came from, for the history.</param>
     /// <param name="done">Called after each person.</param>
@@ -41,16 +48,24 @@ public sealed class RollImport(Database database)
             done();
         }
 
-        return new(added, changed, unchanged, [.. unknownWorkers]);
+        var byName = unknown.OrderBy(one => one.Role, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal).ToLookup(one => one.Role == Roles.KeyWorker);
+        return new(added, changed, unchanged, [.. byName[true].Select(one => one.Name)]) { UnknownOthers = [.. byName[false]] };
     }
 
     private async Task<ImportedPerson> ToImportAsync(RollPerson person, string source, CancellationToken cancellation)
     {
         var establishmentId = await EstablishmentAsync(person, cancellation);
-        return ToImport(person, source, establishmentId, person.KeyWorker is { } worker ? await WorkerAsync(worker, establishmentId, cancellation) : null);
+        return ToImport(person, source, establishmentId) with
+        {
+            KeyWorkerId = await MemberAsync(NameOf(person.KeyWorker), Roles.KeyWorker, establishmentId, cancellation),
+            MentorId = await MemberAsync(person.Mentor, Roles.Mentor, establishmentId, cancellation),
+            ComId = await MemberAsync(person.Com, Roles.Com, establishmentId, cancellation),
+        };
     }
 
-    private static ImportedPerson ToImport(RollPerson person, string source, string establishmentId, string? keyWorkerId) => new()
+    private static string? NameOf(KeyWorkerRef? worker) => worker is null ? null : worker.UserName ?? worker.StaffId ?? $"{worker.FirstName} {worker.LastName}".Trim();
+
+    private static ImportedPerson ToImport(RollPerson person, string source, string establishmentId) => new()
     {
         NewPersonId = Ids.New(),
         NewTokenUser = "dl_" + Ids.Opaque(),
@@ -70,7 +85,6 @@ public sealed class RollImport(Database database)
             PoorReader = person.PoorReader,
         },
         EstablishmentId = establishmentId,
-        KeyWorkerId = keyWorkerId,
         Status = person.Status,
         Release = person.Release,
         TemporarilyOut = person.TemporarilyOut,
@@ -96,21 +110,25 @@ public sealed class RollImport(Database database)
         return id;
     }
 
-    /// <summary>Only an account of a key worker of the same prison counts; the name on the roll is no proof of a right to see anything.</summary>
-    private async Task<string?> WorkerAsync(KeyWorkerRef worker, string establishmentId, CancellationToken cancellation)
+    /// <summary>Only an account of this role in the same prison counts; the name on the roll is no proof of a right to see anything.</summary>
+    private async Task<string?> MemberAsync(string? name, string role, string establishmentId, CancellationToken cancellation)
     {
-        var name = worker.UserName ?? worker.StaffId ?? $"{worker.FirstName} {worker.LastName}".Trim();
-        if (!workers.TryGetValue(name, out var member))
+        if (name is null)
         {
-            workers[name] = member = await staff.FindByUserNameAsync(name, cancellation);
+            return null;
         }
 
-        if (member is { Role: Roles.KeyWorker, DisabledAt: null } && member.EstablishmentId == establishmentId)
+        if (!members.TryGetValue(name, out var member))
+        {
+            members[name] = member = await staff.FindByUserNameAsync(name, cancellation);
+        }
+
+        if (member is { DisabledAt: null } && member.Role == role && member.EstablishmentId == establishmentId)
         {
             return member.Id;
         }
 
-        unknownWorkers.Add(name);
+        unknown.Add(new(role, name));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using ReleaseBot.Admin;
 using ReleaseBot.Alerts;
+using ReleaseBot.Handover;
 using ReleaseBot.KeyWorkers;
 using ReleaseBot.Kiosks;
 using ReleaseBot.Mentors;
@@ -19,6 +20,7 @@ internal static class Pages
         services.AddKioskServices();
         services
             .AddSingleton<StaffTurns>()
+            .AddSingleton<StaffSaving>()
             .AddSingleton<MyPeople>()
             .AddSingleton<StaffDrafts>()
             .AddSingleton<Papers>()
@@ -33,7 +35,7 @@ internal static class Pages
             .AddSingleton<RotlBoard>()
             .AddSingleton<DateDesk>()
             .AddSingleton<MentorBoard>()
-            .AddSingleton<MentorAllocation>();
+            .AddSingleton<HandoverBoard>();
         services.AddRazorPages(options => AddRules(options.Conventions));
     }
 
@@ -50,6 +52,7 @@ internal static class Pages
         ReleaseBot.Pages.Cards.FolderRules.Add(pages);
         ReleaseBot.Pages.Rotl.FolderRules.Add(pages);
         ReleaseBot.Pages.Mentor.FolderRules.Add(pages);
+        ReleaseBot.Pages.Handover.FolderRules.Add(pages);
         ReleaseBot.Pages.Dates.FolderRules.Add(pages);
     }
 }

@@ -80,7 +80,7 @@ public sealed class Server : IAsyncDisposable
         if (server.app.Environment.IsDevelopment())
         {
             Directory.CreateDirectory(settings.Installation.DataDirectory);
-            var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services, DemoMentor.Of(server.Services));
+            var demo = ActivatorUtilities.CreateInstance<DemoPrison>(server.Services, DemoMentor.Of(server.Services), DemoHandover.Of(server.Services));
             await demo.SeedAsync(cancellation);
         }
 

@@ -11,7 +11,9 @@ public static class Policies
     public const string KeyWorker = "key-worker";
     public const string Mentor = "mentor";
     public const string Omu = "omu";
-    public const string Com = "com";
+
+    /// <summary>Whoever has or gets a case: key workers, who are prison offender managers too, and community offender managers.</summary>
+    public const string Handover = "handover";
 
     /// <summary>Whoever looks at alerts: duty staff, the offender management unit and administrators.</summary>
     public const string Alerts = "alerts";
@@ -34,7 +36,7 @@ public static class Policies
         Staff(options, KeyWorker, Roles.KeyWorker);
         Staff(options, Mentor, Roles.Mentor);
         Staff(options, Omu, Roles.Omu);
-        Staff(options, Com, Roles.Com);
+        Staff(options, Handover, Roles.KeyWorker, Roles.Com);
         Staff(options, Alerts, Roles.Duty, Roles.Omu, Roles.Admin);
         Staff(options, Admin, Roles.Admin);
         Staff(options, TellDates, Roles.KeyWorker, Roles.Omu, Roles.Duty);

@@ -23,6 +23,7 @@ internal static class StaffActs
         Roles.KeyWorker => "/keyworker",
         Roles.Mentor => "/mentor",
         Roles.Omu => "/rotl",
+        Roles.Com => "/handover",
         Roles.Duty => "/alerts",
         Roles.Admin => "/admin",
         _ => "/account",

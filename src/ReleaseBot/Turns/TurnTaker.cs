@@ -101,6 +101,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         At = new(from.EstablishmentId, from.EstablishmentName),
         KeyWorker = from.KeyWorker,
         Mentor = from.Mentor,
+        Com = from.Com,
         Prison = from.Prison,
         Facts = from.Prison.FactsInForce,
     };

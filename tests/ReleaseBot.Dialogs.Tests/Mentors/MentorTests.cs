@@ -73,6 +73,35 @@ public class MentorTests
         Assert.Equal(Outcome.NotShared, Act(place, MentorActs.LineSeen, new PartSeen("ready-id", place.Shares[0].At)).Outcome);
     }
 
+    [Fact]
+    public void What_staff_confirmed_stands_on_lines_that_are_shared_with_the_mentor_and_on_no_other()
+    {
+        Confirmation Seen(PlanItem item) => new(item.Id, item.State, "In the property room, next to his letters", new("kw-1", "Sam Okoro"), "KeyWorker", item.ChangedAt, Default.Now);
+        var place = Shared(("ready-bag", "ready"), ("ready-id", "not-ready"));
+        var hidden = place.Shares[0].Item with { Id = "ready-phone" };
+        var confirmed = place with { Confirmations = [.. place.Shares.Select(share => Seen(share.Item)), Seen(hidden)], Items = place.Items.Add(hidden) };
+        var view = View(confirmed)!;
+
+        Assert.Equal((Stands.ConfirmedReady, "Sam Okoro"), (Of(view, "bag").Stands, Of(view, "bag").ConfirmedBy!.Value.Name));
+        Assert.Equal(Stands.NotReady, Of(view, "id").Stands);
+        Assert.Equal((Stands.NotKnown, null), (Of(view, "phone").Stands, Of(view, "phone").ConfirmedBy));
+        Assert.DoesNotContain("property room", System.Text.Json.JsonSerializer.Serialize(view), StringComparison.Ordinal);
+        var again = confirmed.Evolve(new PlanEvent.Shared(place.Shares[0] with { At = Default.Now.AddHours(1), Item = place.Shares[0].Item with { ChangedAt = Default.Now.AddHours(1) } }));
+        Assert.Equal(Stands.SaidReady, Of(View(again)!, "bag").Stands);
+        Assert.Equal(Stands.NotReady, Of(View(Mark(confirmed, MentorActs.LineNotReady, new PartSeen("ready-bag", place.Shares[0].At)))!, "bag").Stands);
+    }
+
+    [Fact]
+    public void Only_what_has_a_number_in_it_is_there_to_ring()
+    {
+        PlanItem Visit(string id, string who) => new(
+            id, "appointments", Dialogs.Line.Of("appointments/lines/title", Slot.Words("kind", "appointments/appointment-kind/answers/council")), [Dialogs.Line.Of("appointments/lines/who", Slot.Own("who", who))], null, Default.Now);
+        var place = new[] { Visit("appointment-1", "Kim, 01632 960 001"), Visit("appointment-2", "the lady in room 12") }.Aggregate(
+            Place.Start, (before, item) => before.Evolve(new PlanEvent.Shared(new Share(item, Mo.Id, Mo.Name, Default.Now))));
+
+        Assert.Equal("Kim, 01632 960 001", Assert.Single(View(place)!.Numbers).Words);
+    }
+
     [Theory]
     [InlineData(MentorActs.Met, 0, true)]
     [InlineData(MentorActs.Met, -1, false)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReleaseBot.Dialogs.Counting;
+using ReleaseBot.Dialogs.Mentors;
 using ReleaseBot.Dialogs.Outcomes;
 using ReleaseBot.Dialogs.Tests.Talks;
 
@@ -40,6 +41,29 @@ public class OutcomeReportTests
         Assert.Equal(Reached.Confirmed, Outcome.Of(place, Outcome.Id));
         Assert.Equal(Reached.Said, Outcome.Of(place with { Items = [item with { ChangedAt = Now.AddDays(1) }] }, Outcome.Id));
         Assert.Equal(Reached.NotKnown, Outcome.Of(place with { Items = [item with { State = "not-ready" }] }, Outcome.Id));
+    }
+
+    [Theory]
+    [InlineData(MentorActs.LineSeen, Reached.Confirmed)]
+    [InlineData(MentorActs.LineNotReady, Reached.Said)]
+    public void What_the_mentor_saw_last_of_the_words_as_they_stand_is_confirmed(string last, Reached reached)
+    {
+        var item = Item("ready-id", "ready");
+        MentorAct Mark(string kind, int minutes) => new(kind, "ready-id", new("m", "Mo"), new(2027, 1, 1), Now.AddMinutes(minutes)) { News = Line.Of("mentor/lines/did-" + kind) };
+        var place = Place.Start with { Items = [item], Shares = [new(item, "m", "Mo", Now)], MentorActs = [Mark(MentorActs.LineSeen, 1), Mark(last, 2)] };
+
+        Assert.Equal(reached, Outcome.Of(place, Outcome.Id));
+        Assert.Equal(Reached.Said, Outcome.Of(place with { Items = [item with { ChangedAt = Now.AddMinutes(1) }] }, Outcome.Id));
+        Assert.Equal(Reached.Said, Outcome.Of(place with { Shares = [new(item, "another", "Jo", Now)] }, Outcome.Id));
+    }
+
+    [Fact]
+    public void An_appointment_that_the_mentor_marked_as_kept_is_confirmed()
+    {
+        var item = Item("appointment-1", "kept");
+        var act = new MentorAct(MentorActs.Kept, item.Id, new("m", "Mo"), new(2027, 1, 1), Now.AddMinutes(1)) { News = Line.Of("mentor/lines/did-kept") };
+
+        Assert.Equal(Reached.Confirmed, Outcome.Of(Place.Start with { Items = [item], Shares = [new(item, "m", "Mo", Now)], MentorActs = [act] }, Outcome.Appointments));
     }
 
     [Fact]

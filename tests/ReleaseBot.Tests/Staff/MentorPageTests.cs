@@ -47,6 +47,28 @@ public sealed class MentorPageTests(ReleaseBotApp app) : IClassFixture<ReleaseBo
     }
 
     [Fact]
+    public async Task Numbers_of_the_prison_stand_there_when_it_has_set_them_and_what_staff_saw_is_told_without_their_words()
+    {
+        var id = await app.PersonIdAsync(Later);
+        var path = $"/mentor/person/{id}";
+        using var browser = await StaffBrowser.SignedInAsync(app, "mo.farrell");
+        using var admin = await StaffBrowser.SignedInAsync(app, "alex.admin");
+        Assert.DoesNotContain("01632", (await browser.GetAsync(path)).Text, StringComparison.Ordinal);
+
+        await admin.PostAsync("/admin/settings", "/admin/settings", ("Form.Minutes", "10"), ("Form.OffenderManagementPhone", "01632 960 002 ext 4"), ("Form.ReceptionPhone", ""));
+        var place = (await app.Service<TurnStore>().LoadAsync(id))!.Place;
+        var line = place.Shares.First(share => share.Item.Id == "ready-id").Item;
+        await app.HappenAsync(id, new PlanEvent.ItemConfirmed(new(line.Id, line.State, "in the blue folder", new("kw", "Sam Okoro"), Roles.KeyWorker, line.ChangedAt, app.Clock.GetUtcNow())));
+        var text = Squeezed((await browser.GetAsync(path)).Text);
+
+        Assert.Contains("the offender management unit of the prison, 01632 960 002 ext 4", text, StringComparison.Ordinal);
+        Assert.Contains("Things that are missing at the gate: reception of the prison Late", text, StringComparison.Ordinal);
+        Assert.Contains("Confirmed ready", text, StringComparison.Ordinal);
+        Assert.Contains("Sam Okoro saw it in the prison on", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("blue folder", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_mentor_marks_is_told_to_the_person_once_and_a_second_press_changes_nothing()
     {
         var person = await app.PersonIdAsync(Today);

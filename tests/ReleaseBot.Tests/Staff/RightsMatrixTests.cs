@@ -16,7 +16,7 @@ namespace ReleaseBot.Tests.Staff;
 /// </summary>
 public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<ReleaseBotApp>
 {
-    private const string Person = "A0001ZZ", Mentored = "A0026ZZ";
+    private const string Person = "A0001ZZ", Mentored = "A0026ZZ", HandedOver = "A0029ZZ";
 
     /// <summary>Pages of the person, and those that are open to all (<see cref="DeniedByDefaultTests"/> holds that list).</summary>
     private static readonly string[] NotForStaff = ["kiosk", "sign-in", "sign-out"];
@@ -35,6 +35,9 @@ public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<Release
         ["mentor"] = new(Roles.Mentor),
         ["mentor/person/{id}"] = new(Roles.Mentor) { Path = at => "/mentor/person/" + at.Mentored, OnlyFor = "mo.farrell" },
         ["mentor/person/{id}/sheet"] = new(Roles.Mentor) { Path = at => $"/mentor/person/{at.Mentored}/sheet", OnlyFor = "mo.farrell" },
+        ["handover"] = new(Roles.KeyWorker, Roles.Com),
+        ["handover/person/{id}"] = new(Roles.KeyWorker, Roles.Com) { Path = at => "/handover/person/" + at.HandedOver, OnlyFor = "ola.brandt" },
+        ["handover/person/{id}/sheet"] = new(Roles.KeyWorker, Roles.Com) { Path = at => $"/handover/person/{at.HandedOver}/sheet", OnlyFor = "ola.brandt" },
         ["dates"] = new(Roles.KeyWorker, Roles.Omu, Roles.Duty),
         ["rotl"] = new(Roles.Omu),
         ["rotl/application/{id}/{item}"] = new(Roles.Omu) { Path = at => $"/rotl/application/{at.Person}/rotl-1", IsNotThere = true },
@@ -154,13 +157,13 @@ public sealed class RightsMatrixTests(ReleaseBotApp app) : IClassFixture<Release
             admin.Id,
             System.Text.Json.JsonSerializer.Serialize(new RollOutcome("roll.csv", true, new(0, 0, 0, []), 0, [], [])));
         await app.Service<RollImportStore>().AddAsync(report, new() { Who = admin.Id, Role = admin.Role, What = "check-roll" });
-        return new(await app.PersonIdAsync(Person), await app.PersonIdAsync(Mentored), report.Id);
+        return new(await app.PersonIdAsync(Person), await app.PersonIdAsync(Mentored), await app.PersonIdAsync(HandedOver), report.Id);
     }
 
     private sealed record StaffPage(string Route, IReadOnlyList<(string Method, string? Handler)> Handlers);
 
     /// <summary>What pages with a thing in their address are asked for.</summary>
-    private sealed record Things(string Person, string Mentored, string Report);
+    private sealed record Things(string Person, string Mentored, string HandedOver, string Report);
 
     private sealed record Row(params string[] Roles)
     {

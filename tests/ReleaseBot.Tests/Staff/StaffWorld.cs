@@ -1,5 +1,6 @@
 using ReleaseBot.Data;
 using ReleaseBot.Dialogs;
+using ReleaseBot.Dialogs.Handover;
 using ReleaseBot.Setup;
 using ReleaseBot.SignIn;
 using ReleaseBot.Tests.App;
@@ -35,6 +36,13 @@ internal static class StaffWorld
 
     public static PlanItem Goal(string id, string words, DateTimeOffset at) =>
         new(id, "goals", Line.Of("goals/lines/title", Slot.Own("goal", words)), [Line.Of("goals/lines/title", Slot.Own("goal", words))], null, at);
+
+    /// <summary>A page for the handover with these lines of the person's own.</summary>
+    public static PlanItem Handover(DateTimeOffset at, params string[] words)
+    {
+        var summary = new HandoverSummary([.. words.Select((own, index) => new HandoverLine(index + 1, "own", Line.Of("handover/lines/own-title"), Line.Of("handover/lines/own-words", Slot.Own("words", own))))]);
+        return new(HandoverSummary.ItemId, "handover", Line.Of("handover/lines/title"), [.. summary.Lines.Select(line => line.Says)], null, at) { Summary = summary };
+    }
 
     /// <summary>Another prison with a member of each role; gives their user names.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OtherPrisonAsync(this ReleaseBotApp app)

@@ -5,7 +5,7 @@ using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Tests.Staff;
 
-/// <summary>Things that happen in a plan and that say nothing to one key worker: of every kind there is.</summary>
+/// <summary>Things that happen in a plan and that say nothing to one member of staff: of every kind there is.</summary>
 internal static class Unseen
 {
     private static readonly Func<Chance, PlanEvent>[] Makers =
@@ -46,33 +46,44 @@ internal static class Unseen
         at => new PlanEvent.EditAnswered("other-" + at.Own, new EditAnswer(EditOutcomes.Declined, at.Words, at.Now)),
         at => new PlanEvent.StaffAgreed(new Agreement(at.SharedId, at.Other.Id, AgreementOutcomes.DoNotAgree, at.Words, at.Now, at.Now) { By = at.Other }),
         at => new PlanEvent.PersonAgreed(new Agreement(at.SharedId, at.Other.Id, AgreementOutcomes.Agreed, at.Words, at.Now, at.Now)),
-        at => new PlanEvent.ItemConfirmed(new Confirmation(at.SharedId, null, at.Words, at.Other, Roles.Mentor, at.SharedAbout, at.Now)),
+        at => new PlanEvent.ItemConfirmed(new Confirmation(at.ConfirmedId, null, at.Words, at.Other, Roles.Mentor, at.SharedAbout, at.Now)),
         at => new PlanEvent.SessionNoted(new SessionNote(at.Other, at.Words, at.Now)),
         at => new PlanEvent.TakenBackNoted(at.Other.Id, at.Now),
         at => new PlanEvent.CoverNamed(new Cover(at.Cover, at.Worker.Id, DateOnly.FromDateTime(at.Now.UtcDateTime).AddDays(at.Random.Next(30)), at.Now)),
         at => new PlanEvent.CoverEnded(at.Other.Id + "-2", at.Now),
         at => new PlanEvent.MentorNoticed(at.Other.Id),
         _ => new PlanEvent.MenuFitted(["waiting"]),
+        at => new PlanEvent.ComNoticed(at.Other.Id),
         at => new PlanEvent.MarkedByMentor(new(MentorActs.Met, null, at.Other, DateOnly.FromDateTime(at.Now.UtcDateTime), at.Now) { News = Line.Of("anytime/welcome-back", Slot.Own("words", at.Words)) }),
     ];
 
     /// <param name="cover">A real account, as only such can be named.</param>
-    public static PlanEvent Of(Random random, Place place, KeyWorker worker, StaffName cover, DateTimeOffset now) => Makers[random.Next(Makers.Length)](new(random, place, worker, cover, now));
+    public static PlanEvent Of(Random random, Place place, string role, KeyWorker worker, StaffName cover, DateTimeOffset now) => Makers[random.Next(Makers.Length)](new(random, place, role, worker, cover, now));
 
     /// <summary>Parts of their own are numbered from 11, where nothing is ever shared with this worker.</summary>
-    private sealed record Chance(Random Random, Place Place, KeyWorker Worker, StaffName Cover, DateTimeOffset Now)
+    private sealed record Chance(Random Random, Place Place, string Role, KeyWorker Worker, StaffName Cover, DateTimeOffset Now)
     {
         public StaffName Other { get; } = new(Worker.Id + "-other", "Somebody Else");
 
         public string Own { get; } = "goal-" + Random.Next(11, 16);
 
-        public string SharedId { get; } = Random.Next(4) == 0 ? "ready-id" : "goal-" + Random.Next(1, 4);
+        public string SharedId { get; } = Role switch
+        {
+            Roles.Mentor => Pick(Random, "ready-id", "ready-bag", "appointment-1", "appointments"),
+            Roles.Com => "handover",
+            _ => Pick(Random, "ready-id", "handover", "goal-1", "goal-2", "goal-3"),
+        };
+
+        /// <summary>What others confirmed. A mentor may see that of the lines they were shown, so here it is of another.</summary>
+        public string ConfirmedId => Role == Roles.Mentor ? "ready-phone" : SharedId;
 
         /// <summary>When the shared part was last changed, so that what others say of it is about the very same words.</summary>
         public DateTimeOffset SharedAbout => Place.Shares.FirstOrDefault(share => share.WorkerId == Worker.Id && share.Item.Id == SharedId)?.Item.ChangedAt ?? Now;
 
+        private static string Pick(Random random, params string[] ids) => ids[random.Next(ids.Length)];
+
         public string Words { get; } = "private " + Random.Next(1_000_000);
 
-        public PlanItem Item(string id) => StaffWorld.Goal(id, Words, Now) with { Goal = new Goal(Words) };
+        public PlanItem Item(string id) => id == "handover" ? StaffWorld.Handover(Now, Words) : StaffWorld.Goal(id, Words, Now) with { Goal = new Goal(Words) };
     }
 }

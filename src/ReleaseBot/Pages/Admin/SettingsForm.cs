@@ -13,6 +13,8 @@ public sealed record SettingsForm
     private const int LongestPhrase = 100;
     private const int LongestLine = 200;
     private const int LongestName = 60;
+    private const int LongestPhone = 40;
+    private const string NoPhone = "Enter a phone number, with an extension where it has one, or leave it empty";
 
     /// <summary>Sooner than the programme's own last day, and not before it opens.</summary>
     private static readonly Window BankForm = Window.Named("bank-form");
@@ -33,6 +35,10 @@ public sealed record SettingsForm
 
     public string? DepartureLounge { get; init; }
 
+    public string? OffenderManagementPhone { get; init; }
+
+    public string? ReceptionPhone { get; init; }
+
     public static int LeastBankDays => BankForm.Closes;
 
     public static int MostBankDays => BankForm.Opens;
@@ -47,6 +53,8 @@ public sealed record SettingsForm
         Bank = settings.Bank,
         BankDays = settings.BankDays?.ToString(CultureInfo.InvariantCulture),
         DepartureLounge = settings.DepartureLounge,
+        OffenderManagementPhone = settings.OffenderManagementPhone,
+        ReceptionPhone = settings.ReceptionPhone,
     };
 
     /// <summary>The first thing that is wrong, and the field it stands in; nothing when all is well.</summary>
@@ -60,6 +68,8 @@ public sealed record SettingsForm
         : IsTooLong(Bank, LongestName) ? ($"Enter a name of at most {LongestName} characters", "bank")
         : Line(BankDays) is { } days && !(Number(days) is { } count && count >= LeastBankDays && count <= MostBankDays) ? ($"Enter a number of days from {LeastBankDays} to {MostBankDays}, or leave it empty", "bank-days")
         : IsTooLong(DepartureLounge, LongestLine) ? ($"Enter at most {LongestLine} characters", "lounge")
+        : !IsPhone(OffenderManagementPhone) ? (NoPhone, "omu-phone")
+        : !IsPhone(ReceptionPhone) ? (NoPhone, "reception-phone")
         : null;
 
     /// <summary>Settings with what stands in the form; what the form has no field for stays.</summary>
@@ -73,6 +83,8 @@ public sealed record SettingsForm
         Bank = Line(Bank),
         BankDays = Number(BankDays),
         DepartureLounge = Line(DepartureLounge),
+        OffenderManagementPhone = Line(OffenderManagementPhone),
+        ReceptionPhone = Line(ReceptionPhone),
     };
 
     private string[] PhraseLines =>
@@ -84,6 +96,9 @@ public sealed record SettingsForm
     private static bool IsTooLong(string? words, int most) => Line(words)?.Length > most;
 
     private static int? Number(string? words) => int.TryParse(words?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Nothing, or figures enough to dial and no more than a few words beside them.</summary>
+    private static bool IsPhone(string? words) => Line(words) is not { } line || (line.Length <= LongestPhone && line.Count(char.IsAsciiDigit) >= 7);
 
     private static bool IsEmail(string words) =>
         words.Length <= 254 && MailAddress.TryCreate(words, out var address) && address.Address == words && address.Host.Contains('.');

@@ -25,6 +25,8 @@ internal static class SettingsText
         ("Bank", Said(settings.Bank)),
         ("Days before release for the bank form", Said(settings.BankDays?.ToString(CultureInfo.InvariantCulture))),
         ("Help place by the gate", Said(settings.DepartureLounge)),
+        ("Phone of the offender management unit", Said(settings.OffenderManagementPhone)),
+        ("Phone of reception", Said(settings.ReceptionPhone)),
     ];
 
     private static IEnumerable<ChangedSetting> Facts(SettingsChange change) =>

@@ -76,6 +76,7 @@ public static class StaffText
         "help-with-bank-account" => "Wants help with a bank account they have",
         "help-with-family" => "Wants help with family",
         "help-with-money" => "Wants help with money or debt",
+        "name-com" => "Wants to know who their COM is",
         "find-mentor" => "Wants a mentor for the release day",
         "help-with-work" => "Wants help with work or learning",
         "keep-home" => "Wants help to keep a home outside",

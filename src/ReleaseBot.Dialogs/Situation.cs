@@ -56,7 +56,7 @@ internal static class Situation
 
     public static string Name(Day day) => day.Status switch
     {
-        LegalStatus.Sentenced when day.DaysToRelease is null && !day.AsksAboutDate => "sentenced-no-date",
+        LegalStatus.Sentenced when day.Release is null && !day.AsksAboutDate => "sentenced-no-date",
         LegalStatus.ConvictedUnsentenced => "unsentenced",
         LegalStatus.ImmigrationDetainee => "immigration",
         LegalStatus.CivilPrisoner => "civil",

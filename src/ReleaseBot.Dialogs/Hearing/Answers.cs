@@ -44,7 +44,7 @@ internal static class Answers
     private static Heard? HearChoice(Shelf shelf, Place place, Ask ask, string text, string plain)
     {
         var buttons = Buttons.Of(shelf, place with { Open = place.Open.SetItem(place.Open.Length - 1, place.Current! with { AskOpenly = true }) });
-        var choice = Choices.One(buttons, Also(shelf, place, ask), shelf.ListWordsFor(place.Language), plain) ?? Choices.YesOrNo(buttons, text);
+        var choice = Choices.One(buttons, Also(shelf, place, ask), shelf.ListWordsFor(place.Language), plain) ?? Choices.YesOrNo(buttons, Also(shelf, place, ask), text);
         return choice is null ? null : Listener.Meant(shelf, place, choice);
     }
 

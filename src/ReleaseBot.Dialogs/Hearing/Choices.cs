@@ -6,6 +6,9 @@ namespace ReleaseBot.Dialogs.Hearing;
 /// <summary>Finds which of the buttons on the screen a typed message means: by its words, part of them, its place in the list, or a slip of them.</summary>
 internal static class Choices
 {
+    /// <summary>In a longer message a "no" may be about something else.</summary>
+    private const int MostWordsOfAYes = 3;
+
     /// <summary>The one choice meant, or nothing when none or more than one fits.</summary>
     public static string? One(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, ListWords list, string plain) =>
         Exactly(buttons, alsoSaid, plain)
@@ -29,11 +32,14 @@ internal static class Choices
         return found.ToImmutable();
     }
 
-    /// <summary>Yes or no in the wild, where the buttons are yes and no.</summary>
-    public static string? YesOrNo(IReadOnlyList<Button> buttons, string text)
+    /// <summary>Yes or no in the wild, where the buttons are yes and no, or a plain yes or no means one of them.</summary>
+    public static string? YesOrNo(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string text)
     {
         var read = FieldReader.Read(Field.YesNo, text);
-        return read.Expect == FieldExpect.Accept && buttons.Any(button => button.Id == read.Value) ? read.Value : null;
+        return read.Expect != FieldExpect.Accept ? null
+            : buttons.Any(button => button.Id == read.Value) ? read.Value
+            : text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAYes ? Exactly(buttons, alsoSaid, read.Value!)
+            : null;
     }
 
     public static string? Exactly(IReadOnlyList<Button> buttons, Func<string, string?> alsoSaid, string plain) =>

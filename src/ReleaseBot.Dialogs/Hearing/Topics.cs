@@ -28,8 +28,15 @@ internal static class Topics
             : read is { IsSure: true, Top: Intent.OutOfScope } && !IsSaying(plain) ? new Heard.Unclear()
             : read.IsSure && IsTalkedAbout(place, read.Top) ? new Heard.Unclear()
             : read.IsSure ? Meaning(shelf, read.Top)
+            : IsAboutWhen(shelf, place, plain) ? new Heard.Unclear()
             : Offer(shelf, place, read);
     }
+
+    /// <summary>A day where a time is asked for, or a bare "2pm" at any question, is a try at an answer and no wish for appointments.</summary>
+    private static bool IsAboutWhen(Shelf shelf, Place place, string plain) =>
+        place is { Showing: Showing.Question, Offers.IsEmpty: true }
+        && place.OpenAsk(shelf) is { How.Kind: var kind }
+        && (kind is AskKind.Date or AskKind.Time || (plain.Any(char.IsDigit) && !plain.Contains(' ')));
 
     /// <summary>Naming what the open question is about already is no wish for another topic; the question was not answered.</summary>
     private static bool IsTalkedAbout(Place place, Intent intent) =>

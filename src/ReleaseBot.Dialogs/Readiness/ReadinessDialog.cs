@@ -14,15 +14,18 @@ public static class ReadinessDialog
     public static readonly Dialog Talk = Define("readiness", version: 1,
 
         Ask("status-right",
+            Yes.When(IsTheDay).GoTo("check-today"),
             Yes.When(HasKeyWorker).GoTo("key-worker-talk"),
             Yes.When(HasProbation).GoTo("knows-pom-com"),
             Yes.GoTo("check-today"),
             No.GoTo("status-is"),
+            NotSure.When(IsTheDay).GoTo("check-today"),
             NotSure.When(HasKeyWorker).GoTo("key-worker-talk"),
             NotSure.When(HasProbation).GoTo("knows-pom-com"),
             NotSure.GoTo("check-today")).Fills(AsListed),
 
         Ask("status-is",
+            On("sentenced", "remand", "recall", "immigration", "not-sure").When(IsTheDay).GoTo("check-today"),
             On("sentenced", "remand", "recall", "immigration", "not-sure").When(HasKeyWorker).GoTo("key-worker-talk"),
             On("sentenced", "remand", "recall", "immigration", "not-sure").When(HasProbation).GoTo("knows-pom-com"),
             On("sentenced", "remand", "recall", "immigration", "not-sure").GoTo("check-today")),
@@ -90,6 +93,9 @@ public static class ReadinessDialog
         Finish("readiness-kept").Writes(Item).ThenOpens(Mentors.MentorPlan.ToAsk),
         Finish("readiness-kept-no-key-worker").Writes(Item).ThenOpens(Mentors.MentorPlan.ToAsk),
         Finish("readiness-later").Writes(Item));
+
+    /// <summary>On the morning itself only the list counts.</summary>
+    private static bool IsTheDay(Known known) => known.Day.DaysToRelease is 0;
 
     private static bool PreReleaseHasBegun(Known known) => ReleaseDay(known) is not null && !IsFarOff(known);
 

@@ -125,6 +125,22 @@ public class BadTypingTests
     }
 
     [Theory]
+    [InlineData("yep", "both")]
+    [InlineData("nah", "none")]
+    public void A_yes_or_no_in_other_words_is_the_answer_that_yes_or_no_is(string typed, string expected) => Assert.Equal(expected, Chosen("readiness", "knows-pom-com", typed));
+
+    [Theory]
+    [InlineData("appointment-on", "appointments", "10am")]
+    [InlineData("rotl-day", "rotl", "4pm")]
+    public void A_time_where_a_day_is_asked_for_is_asked_about_and_leads_nowhere_else(string step, string topic, string typed)
+    {
+        var after = Turn.Take(Sitting.Shelf, At(topic, step), new Said.Typed(typed), TestDay.Default).Place;
+
+        Assert.Empty(after.Offers);
+        Assert.Equal(1, after.Misses);
+    }
+
+    [Theory]
     [InlineData("half hour", "half-hour")]
     [InlineData("an hour", "one-hour")]
     [InlineData("hour and a half", "two-hours")]
@@ -155,6 +171,53 @@ public class BadTypingTests
 
         Assert.Equal(["ok"], Reply.Show(Sitting.Shelf, told).Buttons.Select(button => button.Id));
         Assert.DoesNotContain(Reply.Show(Sitting.Shelf, more).Buttons, button => button.Id is "!skip" or "!why");
+    }
+
+    [Fact]
+    public void Whoever_is_out_is_not_told_that_there_is_no_date()
+    {
+        var sitting = Sitting.Welcomed(TestDay.Default.ReleasedIn(-5));
+
+        Assert.Contains(sitting.Say("benefits").Bubbles, bubble => bubble.EndsWith("you have a sentence. Is that right?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void On_the_morning_the_list_comes_first()
+    {
+        var sitting = Sitting.Welcomed(TestDay.Default.ReleasedIn(0));
+
+        sitting.SayAll("my release day", "yes");
+
+        Assert.Equal("check-today", sitting.Place.Current?.Now.Step);
+    }
+
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("...")]
+    [InlineData("\u200b")]
+    public void Nothing_typed_is_no_goal(string typed)
+    {
+        var sitting = Sitting.Welcomed();
+        sitting.SayAll("goals", "write one");
+
+        sitting.Say(typed);
+
+        Assert.Equal("goal-words", sitting.Place.Current?.Now.Step);
+        Assert.Null(sitting.Place.Answer("goal-words"));
+    }
+
+    [Theory]
+    [InlineData("yes no")]
+    [InlineData("yes and no")]
+    public void A_yes_and_a_no_at_once_are_asked_about(string typed)
+    {
+        var sitting = Sitting.Welcomed();
+        sitting.Say("id");
+
+        sitting.Say(typed);
+
+        Assert.Equal("status-right", sitting.Place.Current?.Now.Step);
+        Assert.Null(sitting.Place.Answer("status-right"));
     }
 
     private static string? Chosen(string topic, string step, string typed) =>

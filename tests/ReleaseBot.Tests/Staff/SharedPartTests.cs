@@ -97,6 +97,23 @@ public sealed class SharedPartTests(ReleaseBotApp app) : IClassFixture<ReleaseBo
     }
 
     [Fact]
+    public async Task Whoever_opened_the_page_is_named_to_the_person_even_without_a_mark()
+    {
+        var person = await app.PersonIdAsync("A0023ZZ");
+        await app.ShareAsync(person, "priya.nair", "get a kitchen job");
+        await app.HappenAsync(person, new PlanEvent.Finished("welcome", "welcomed", []));
+        var sitting = await app.SitDownAsync("A0023ZZ");
+        await sitting.SayAsync("my plan");
+        Assert.Contains("No one has opened your page so far.", await sitting.SayAsync("who looked"));
+
+        using var browser = await StaffBrowser.SignedInAsync(app, "priya.nair");
+        await browser.GetAsync($"/keyworker/person/{person}");
+        await sitting.SayAsync("ok");
+
+        Assert.Contains("Priya Nair opened your page on Monday 23 November 2026.", await sitting.SayAsync("who looked"));
+    }
+
+    [Fact]
     public async Task Hostile_words_are_shown_as_words()
     {
         var person = await app.PersonIdAsync("A0003ZZ");

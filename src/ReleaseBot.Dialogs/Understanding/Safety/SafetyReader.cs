@@ -11,6 +11,8 @@ public static class SafetyReader
     private const float Raised = 0.5f;
     // A pattern that the model is this sure is harmless fitted by chance; not in a long message, where what stands round it drowns it.
     private const float ByChance = 0.02f;
+    // A pattern that the model doubts this much is asked about first.
+    private const float DoubtedBelow = 0.2f;
     // A long message has more stretches, each with its chance of a false alarm.
     private const float RaisedInRamble = 0.8f;
     // One or two words say too little to go by, unless a pattern knows them.
@@ -74,7 +76,7 @@ public static class SafetyReader
         Weight.Stated => new(danger, inSetting && likelihood < StatedInSetting ? Certainty.Unsure : Certainty.Certain),
         _ when likelihood < ByChance => SafetyReading.Calm,
         Weight.Hint when !inSetting || likelihood >= RaisedInSetting => new(danger, Certainty.Unsure),
-        Weight.Plain or Weight.Deed when !inSetting => new(danger, Certainty.Certain),
+        Weight.Plain or Weight.Deed when !inSetting => new(danger, likelihood < DoubtedBelow ? Certainty.Unsure : Certainty.Certain),
         Weight.Plain or Weight.Deed when likelihood >= RaisedInSetting => new(danger, Certainty.Unsure),
         _ => SafetyReading.Calm,
     };

@@ -129,12 +129,15 @@ internal sealed class PatternFinder
         for (var at = 0; at < ids.Length; at++)
         {
             var end = EndAt(pattern, ids, last, at);
-            if (end < 0 || (pattern.Weight != Weight.Stated && IsCovered(at, end, said)))
+            if (end < 0 || (!IsAlwaysMeant(pattern) && IsCovered(at, end, said)))
                 continue;
             found.Add(new(pattern, at, end));
             return;
         }
     }
+
+    // People say that they will kill him at chess; "end my life now" only looks like "end the chat now".
+    private static bool IsAlwaysMeant(SafetyPattern pattern) => pattern is { Weight: Weight.Stated, Danger: Danger.SelfHarm };
 
     private static bool IsCovered(int start, int end, List<Finding> said)
     {

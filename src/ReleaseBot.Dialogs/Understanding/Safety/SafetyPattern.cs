@@ -3,7 +3,7 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>What a pattern means when it is found.</summary>
 internal enum Weight
 {
-    /// <summary>Said outright of oneself, or of somebody now: raised wherever it stands, whatever saying it seems to be part of.</summary>
+    /// <summary>Said outright of oneself, or of somebody now: raised wherever it stands.</summary>
     Stated,
 
     /// <summary>A wish, plan, fear or state now: certain.</summary>

@@ -39,7 +39,7 @@ public sealed class Scores(ITestOutputHelper output)
             tally.Add(line, wanted.SetEquals(got), $"wanted {string.Join('+', wanted)}, got {string.Join('+', got)}");
         }
 
-        Hold(f1.Average() >= 0.75, $"mean F1 {f1.Average():F3}\n{tally}");
+        Hold(f1.Average() >= 0.9, $"mean F1 {f1.Average():F3}\n{tally}");
     }
 
     /// <summary>The aim is 0.98 at no more than 0.03. It holds on the development lines; the unseen ones fall short, and may only get better.</summary>
@@ -89,9 +89,9 @@ public sealed class Scores(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("forms.test.jsonl", 0.95)]
-    [InlineData("forms.unseen.jsonl", 0.95)]
-    [InlineData("forms.fresh.jsonl", 0.97)]
+    [InlineData("forms.test.jsonl", 0.99)]
+    [InlineData("forms.unseen.jsonl", 1)]
+    [InlineData("forms.fresh.jsonl", 0.98)]
     public void Form_answers_are_taken_refused_or_asked_about(string file, double rightly)
     {
         var (right, sound) = (new Tally("fields right"), new Tally("no wrong value accepted"));

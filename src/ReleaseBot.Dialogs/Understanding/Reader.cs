@@ -9,8 +9,13 @@ public static class Reader
     /// <summary>The intent model alone, when this confident of danger, is enough for one gentle question.</summary>
     private const double DangerFrom = 0.9;
 
+    /// <summary>What the safety model holds for all but impossible is not raised by the intent model alone.</summary>
+    private const float DoubtedBelow = 0.1f;
+
     /// <summary>A want that is this plain explains a danger that only the safety model sees, and faintly.</summary>
     private const double ExplainsFrom = 0.8;
+
+    private const float PlainlyRaised = 0.8f;
 
     /// <summary>Unsure danger does not displace a want that is this plain; it is still raised and asked about.</summary>
     private const double PlainWantFrom = 0.9;
@@ -21,10 +26,10 @@ public static class Reader
     public static Understood Read(string text, IReadOnlyList<string>? prisonPhrases = null)
     {
         var intent = IntentReader.Read(text);
-        var safety = SafetyReader.Read(text, prisonPhrases, out var isFaint);
-        if (isFaint && intent.Confidence >= ExplainsFrom && DangerOf(intent.Top) == Danger.None)
+        var safety = SafetyReader.Read(text, prisonPhrases, out var likelihood, out var onlyByModel);
+        if (onlyByModel && likelihood < PlainlyRaised && intent.Confidence >= ExplainsFrom && DangerOf(intent.Top) == Danger.None)
             safety = SafetyReading.Calm;
-        if (!safety.Raised && intent.Confidence >= DangerFrom && DangerOf(intent.Top) is not Danger.None and var danger)
+        if (!safety.Raised && likelihood >= DoubtedBelow && intent.Confidence >= DangerFrom && DangerOf(intent.Top) is not Danger.None and var danger)
             safety = new SafetyReading(danger, Certainty.Unsure);
         return new Understood(Combine(safety, intent), safety);
     }

@@ -17,6 +17,8 @@ public sealed class NothingTestedIsTrained
     [InlineData("crisis.test.jsonl")]
     [InlineData("crisis.unseen.jsonl")]
     [InlineData("crisis.fresh.jsonl")]
+    [InlineData("crisis.open.jsonl")]
+    [InlineData("crisis.sealed.jsonl")]
     public void No_test_line_stands_in_the_training_lines(string file) =>
         Assert.All(TestLine.AllIn(file), line => Assert.DoesNotContain(Plainly(line.Text), Trained));
 

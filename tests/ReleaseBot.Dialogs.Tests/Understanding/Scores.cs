@@ -39,14 +39,16 @@ public sealed class Scores(ITestOutputHelper output)
             tally.Add(line, wanted.SetEquals(got), $"wanted {string.Join('+', wanted)}, got {string.Join('+', got)}");
         }
 
-        Hold(f1.Average() >= 0.75, $"mean F1 {f1.Average():F3}\n{tally}");
+        Hold(f1.Average() >= 0.9, $"mean F1 {f1.Average():F3}\n{tally}");
     }
 
     /// <summary>The aim is 0.98 at no more than 0.03. It holds on the development lines; the unseen ones fall short, and may only get better.</summary>
     [Theory]
     [InlineData("crisis.test.jsonl", 0.98, 0.03)]
     [InlineData("crisis.unseen.jsonl", 0.955, 0.045)]
-    [InlineData("crisis.fresh.jsonl", 0.955, 0.056)]
+    [InlineData("crisis.fresh.jsonl", 0.945, 0.045)]
+    [InlineData("crisis.open.jsonl", 0.95, 0.066)]
+    [InlineData("crisis.sealed.jsonl", 0.95, 0.086)]
     public void Danger_is_heard_and_sayings_are_not_taken_for_it(string file, double heard, double falseAlarms)
     {
         var (recall, quiet, kinds) = (new Tally("crisis flagged"), new Tally("others left alone"), new Tally("kind of the flagged"));
@@ -63,6 +65,10 @@ public sealed class Scores(ITestOutputHelper output)
 
         Hold(recall.Share >= heard && quiet.MissShare <= falseAlarms, $"{recall}\n{quiet}\n{kinds}");
     }
+
+    [Fact]
+    public void Every_explicit_statement_of_the_split_is_certain() =>
+        Assert.All(TestLine.AllIn("crisis.explicit.jsonl"), line => Assert.True(SafetyReader.Read(line.Text) is { Raised: true, Certainty: Certainty.Certain }, line.Id));
 
     [Theory]
     [InlineData("dates.test.jsonl", 0.01)]
@@ -83,8 +89,9 @@ public sealed class Scores(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("forms.test.jsonl", 0.95)]
-    [InlineData("forms.unseen.jsonl", 0.94)] // The aim is 0.95.
+    [InlineData("forms.test.jsonl", 0.99)]
+    [InlineData("forms.unseen.jsonl", 1)]
+    [InlineData("forms.fresh.jsonl", 0.98)]
     public void Form_answers_are_taken_refused_or_asked_about(string file, double rightly)
     {
         var (right, sound) = (new Tally("fields right"), new Tally("no wrong value accepted"));

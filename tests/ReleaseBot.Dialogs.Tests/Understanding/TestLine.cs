@@ -12,7 +12,7 @@ internal sealed record TestLine(JsonElement Json)
     public string Lang => Has("lang") ? Words("lang") : "en";
 
     /// <summary>The line belongs to the split of which only totals are looked at.</summary>
-    public bool IsUnseen => Id.Contains("-u", StringComparison.Ordinal);
+    public bool IsUnseen => Id.Contains("-u", StringComparison.Ordinal) || Id.Contains("-s", StringComparison.Ordinal);
 
     public string Note => Has("note") ? Words("note") : "";
 

@@ -15,8 +15,12 @@ public sealed class TestLinesAreSound
     [InlineData("intents.unseen.jsonl", 340)]
     [InlineData("crisis.unseen.jsonl", 600)]
     [InlineData("crisis.fresh.jsonl", 500)]
+    [InlineData("crisis.open.jsonl", 280)]
+    [InlineData("crisis.sealed.jsonl", 280)]
+    [InlineData("crisis.explicit.jsonl", 100)]
     [InlineData("dates.unseen.jsonl", 80)]
     [InlineData("forms.unseen.jsonl", 80)]
+    [InlineData("forms.fresh.jsonl", 70)]
     public void There_are_enough_and_each_has_its_own_id(string file, int least)
     {
         var lines = TestLine.AllIn(file);
@@ -43,6 +47,8 @@ public sealed class TestLinesAreSound
     [InlineData("crisis.test.jsonl")]
     [InlineData("crisis.unseen.jsonl")]
     [InlineData("crisis.fresh.jsonl")]
+    [InlineData("crisis.open.jsonl")]
+    [InlineData("crisis.sealed.jsonl")]
     public void About_half_of_the_crisis_lines_are_a_crisis(string file)
     {
         var lines = TestLine.AllIn(file);
@@ -56,6 +62,7 @@ public sealed class TestLinesAreSound
     [InlineData("forms.test.jsonl", "accept")]
     [InlineData("dates.unseen.jsonl", "resolve")]
     [InlineData("forms.unseen.jsonl", "accept")]
+    [InlineData("forms.fresh.jsonl", "accept")]
     public void A_value_stands_exactly_where_one_is_taken(string file, string taken) =>
         Assert.All(TestLine.AllIn(file), line => Assert.Equal(
             line.Words("expect") == taken,

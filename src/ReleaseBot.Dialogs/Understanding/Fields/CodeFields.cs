@@ -14,6 +14,7 @@ internal static class CodeFields
         {
             [var one] => FieldReading.Accept(one),
             [_, _, ..] => FieldReading.Ask("more-than-one"),
+            _ when answer.Words is [var figures] && figures.Length > 4 && figures.All(char.IsAsciiDigit) => FieldReading.Reject("wrong-form"),
             _ when Found(answer, PrisonShape[..6], _ => true).Count + Found(answer, PrisonShape[..5], _ => true).Count > 0 => FieldReading.Ask("letters-missing"),
             _ => Otherwise(answer),
         };

@@ -5,7 +5,7 @@ internal sealed class AskedFor
 {
     private const double LikelyInPart = 0.6;
     private const double LikelyInWhole = 0.01;
-    private const double PlainInPart = 0.95;
+    private const double PlainInPart = 0.9;
     private const double PlainInWhole = 0.35;
     private const int ShortPart = 4;
 

@@ -46,6 +46,9 @@ internal sealed class LexiconParser
                 Fixable.UnionWith(line.Split(' ', Tidy));
                 Words.UnionWith(line.Split(' ', Tidy));
                 break;
+            case "real":
+                Words.UnionWith(line.Split(' ', Tidy));
+                break;
             default:
                 Patterns.Add(ReadPattern(section, line, file));
                 break;
@@ -71,6 +74,7 @@ internal sealed class LexiconParser
             ["sayings"] => new(line, Danger.None, Weight.Saying),
             ["settings"] => new(line, Danger.None, Weight.Setting),
             [var kind] => new(line, DangerNamed(kind, file), Weight.Plain),
+            [var kind, "stated"] => new(line, DangerNamed(kind, file), Weight.Stated),
             [var kind, "deeds"] => new(line, DangerNamed(kind, file), Weight.Deed),
             [var kind, "hints"] => new(line, DangerNamed(kind, file), Weight.Hint),
             _ => throw new InvalidDataException($"{file}: no section '{section}'"),

@@ -21,12 +21,14 @@ internal sealed class PatternFinder
     private const string Saying = "_";
 
     private readonly SafetyLexicon lexicon;
+    private readonly HashSet<string> tail;
     private readonly SafetyPattern[][] sayingsBySet;
     private readonly SafetyPattern[][] othersBySet;
 
     public PatternFinder(SafetyLexicon lexicon)
     {
         this.lexicon = lexicon;
+        tail = lexicon.WordsOf("tail");
         sayingsBySet = BySet(lexicon.Patterns.Where(p => p.Weight == Weight.Saying));
         othersBySet = BySet(lexicon.Patterns.Where(p => p.Weight != Weight.Saying));
     }
@@ -51,10 +53,11 @@ internal sealed class PatternFinder
     {
         List<Finding> said = [];
         List<Finding> found = [];
+        var last = LastOf(words);
         foreach (var saying in Possible(sayingsBySet, present))
-            AddAll(said, saying, ids);
+            AddAll(said, saying, ids, last);
         foreach (var pattern in Possible(othersBySet, present))
-            AddFirst(found, pattern, ids, said);
+            AddFirst(found, pattern, ids, last, said);
         var denied = found.RemoveAll(f => f.Pattern.Weight != Weight.Setting && Denial.Standard.Covers(f, words));
         return new(found, said, WithoutSayings(words, said)) { SomeDenied = denied > 0 };
     }
@@ -112,26 +115,29 @@ internal sealed class PatternFinder
         }
     }
 
-    private static void AddAll(List<Finding> found, SafetyPattern pattern, ReadOnlySpan<int> ids)
+    private static void AddAll(List<Finding> found, SafetyPattern pattern, ReadOnlySpan<int> ids, int last)
     {
         for (var at = 0; at < ids.Length && found.Count < MostSayings; at++)
         {
-            if (EndAt(pattern, ids, at) is var end && end >= 0)
+            if (EndAt(pattern, ids, last, at) is var end && end >= 0)
                 found.Add(new(pattern, at, end));
         }
     }
 
-    private static void AddFirst(List<Finding> found, SafetyPattern pattern, ReadOnlySpan<int> ids, List<Finding> said)
+    private static void AddFirst(List<Finding> found, SafetyPattern pattern, ReadOnlySpan<int> ids, int last, List<Finding> said)
     {
         for (var at = 0; at < ids.Length; at++)
         {
-            var end = EndAt(pattern, ids, at);
-            if (end < 0 || IsCovered(at, end, said))
+            var end = EndAt(pattern, ids, last, at);
+            if (end < 0 || (!IsAlwaysMeant(pattern) && IsCovered(at, end, said)))
                 continue;
             found.Add(new(pattern, at, end));
             return;
         }
     }
+
+    // People say that they will kill him at chess; "end my life now" only looks like "end the chat now".
+    private static bool IsAlwaysMeant(SafetyPattern pattern) => pattern is { Weight: Weight.Stated, Danger: Danger.SelfHarm };
 
     private static bool IsCovered(int start, int end, List<Finding> said)
     {
@@ -143,8 +149,17 @@ internal sealed class PatternFinder
         return false;
     }
 
-    private static int EndAt(SafetyPattern pattern, ReadOnlySpan<int> ids, int at) =>
-        pattern.Elements[0].Fits(ids[at]) && (at == 0 || !pattern.AtStart) ? pattern.EndOfMatch(ids, at) : -1;
+    private static int EndAt(SafetyPattern pattern, ReadOnlySpan<int> ids, int last, int at) =>
+        pattern.Elements[0].Fits(ids[at]) && (at == 0 || !pattern.AtStart) ? pattern.EndOfMatch(ids, last, at) : -1;
+
+    // "i dont feel safe bruv please" ends with "safe".
+    private int LastOf(List<string> words)
+    {
+        var last = words.Count;
+        while (last > 1 && tail.Contains(words[last - 1]))
+            last--;
+        return last;
+    }
 
     private static List<string> WithoutSayings(List<string> words, List<Finding> said)
     {

@@ -13,7 +13,7 @@ internal struct SafetyFeatures(SafetyLexicon lexicon)
     private const float Half = 0.5f;
 
     private (uint Before, uint Earlier) words;
-    private (uint Before, uint Earlier, uint First) classes;
+    private (uint Before, uint Earlier) classes;
     private SenseTrail trail;
     private uint subject;
     private int denied;
@@ -27,7 +27,7 @@ internal struct SafetyFeatures(SafetyLexicon lexicon)
         AddSenses(SenseLexicon.Standard.Of(word), here, hereClass, ref clues);
         AddLetters(word.AsSpan(0, Math.Min(word.Length, LongestWord)), ref clues);
         words = (here, words.Before);
-        classes = (hereClass, classes.Before, classes.Earlier);
+        classes = (hereClass, classes.Before);
         NoteSubject(hereClass);
     }
 
@@ -53,9 +53,7 @@ internal struct SafetyFeatures(SafetyLexicon lexicon)
         clues.Add(here, 0, 5, 1);
         clues.Add(here, classes.Before, 6, 1);
         clues.Add(here, classes.Earlier, 7, 1);
-        clues.Add(here, classes.First, 10, 1);
         clues.Add(here, (classes.Before * 31) + classes.Earlier, 11, 1);
-        clues.Add(here, subject, 12, 1);
         if (denied > 0)
             clues.Add(here, subject, 13, 1);
     }

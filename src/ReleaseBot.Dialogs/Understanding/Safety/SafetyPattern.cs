@@ -3,6 +3,9 @@ namespace ReleaseBot.Dialogs.Understanding;
 /// <summary>What a pattern means when it is found.</summary>
 internal enum Weight
 {
+    /// <summary>Said outright of oneself, or of somebody now: raised wherever it stands.</summary>
+    Stated,
+
     /// <summary>A wish, plan, fear or state now: certain.</summary>
     Plain,
 
@@ -28,25 +31,25 @@ internal readonly record struct Element(ulong[]? Words, int Gap, bool Optional)
 /// <summary>Words in order with small gaps, and what finding them means.</summary>
 internal sealed record SafetyPattern(string Text, Danger Danger, Weight Weight, Element[] Elements, int[] Needs, bool AtStart, bool AtEnd)
 {
-    /// <summary>The place after the match that begins at a word, or -1.</summary>
-    public int EndOfMatch(ReadOnlySpan<int> words, int at) => Match(words, at, 0);
+    /// <summary>The place after the match that begins at a word, or -1. What counts as the end of the message may stand before a last "mate" or "please".</summary>
+    public int EndOfMatch(ReadOnlySpan<int> words, int last, int at) => Match(words, last, at, 0);
 
-    private int Match(ReadOnlySpan<int> words, int at, int element)
+    private int Match(ReadOnlySpan<int> words, int last, int at, int element)
     {
         if (element == Elements.Length)
-            return !AtEnd || at == words.Length ? at : -1;
+            return !AtEnd || at >= last ? at : -1;
         var next = Elements[element];
         if (next.Words is null)
-            return MatchAfterGap(words, at, element, next.Gap);
-        var end = at < words.Length && next.Fits(words[at]) ? Match(words, at + 1, element + 1) : -1;
-        return end < 0 && next.Optional ? Match(words, at, element + 1) : end;
+            return MatchAfterGap(words, last, at, element, next.Gap);
+        var end = at < words.Length && next.Fits(words[at]) ? Match(words, last, at + 1, element + 1) : -1;
+        return end < 0 && next.Optional ? Match(words, last, at, element + 1) : end;
     }
 
-    private int MatchAfterGap(ReadOnlySpan<int> words, int at, int element, int gap)
+    private int MatchAfterGap(ReadOnlySpan<int> words, int last, int at, int element, int gap)
     {
         for (var skipped = 0; skipped <= gap && at + skipped <= words.Length; skipped++)
         {
-            var end = Match(words, at + skipped, element + 1);
+            var end = Match(words, last, at + skipped, element + 1);
             if (end >= 0)
                 return end;
         }

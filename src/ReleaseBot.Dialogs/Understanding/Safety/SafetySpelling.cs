@@ -5,6 +5,9 @@ internal sealed class SafetySpelling
 {
     private const int LongestRun = 48;
 
+    /// <summary>Shorter words are too often one slip away from another that is meant.</summary>
+    private const int ShortestMended = 6;
+
     private readonly HashSet<string> known;
     private readonly Dictionary<string, string> bySqueezed = new(StringComparer.Ordinal);
     private readonly Dictionary<(char First, int Length), List<string>> fixable = [];
@@ -85,9 +88,9 @@ internal sealed class SafetySpelling
         var plain = WithoutFigures(word);
         if (known.Contains(plain))
             return plain;
-        if (HasTriple(plain) && bySqueezed.TryGetValue(Squeeze(plain), out var drawn))
+        if (plain.Length >= 5 && bySqueezed.TryGetValue(Squeeze(plain), out var drawn))
             return drawn;
-        return plain.Length >= 6 ? OneSlipAway(plain) ?? word : word;
+        return plain.Length >= 5 ? OneSlipAway(plain) ?? word : word;
     }
 
     // "k1ll", "su!c1de", "d34d": only taken where a known word comes out.
@@ -119,7 +122,7 @@ internal sealed class SafetySpelling
 
     private string? OneSlipAway(string word)
     {
-        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        for (var length = Math.Max(word.Length - 1, ShortestMended); length <= word.Length + 1; length++)
         {
             if (!fixable.TryGetValue((word[0], length), out var bucket))
                 continue;
@@ -143,16 +146,6 @@ internal sealed class SafetySpelling
         return a.Length == b.Length
             ? a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]))
             : a.Length > b.Length ? a[1..].SequenceEqual(b) : b[1..].SequenceEqual(a);
-    }
-
-    private static bool HasTriple(string word)
-    {
-        for (var i = 2; i < word.Length; i++)
-        {
-            if (word[i] == word[i - 1] && word[i] == word[i - 2])
-                return true;
-        }
-        return false;
     }
 
     private static string Squeeze(string word)

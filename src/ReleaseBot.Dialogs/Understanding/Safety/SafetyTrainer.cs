@@ -1,3 +1,5 @@
+using ReleaseBot.Dialogs.Understanding.Intents;
+
 namespace ReleaseBot.Dialogs.Understanding;
 
 /// <summary>Learns the model from written lines; the same lines always give the same bytes.</summary>
@@ -31,9 +33,15 @@ public static class SafetyTrainer
     private static IEnumerable<(string Text, string Label)> WithRambles((string Text, string Label)[] lines)
     {
         var harmless = lines.Where(line => line.Label == "none").Select(line => line.Text).ToArray();
+        var chance = new Lcg(20261201);
         foreach (var (index, line) in lines.Index())
         {
             yield return line;
+            if (index % 3 == 1)
+            {
+                yield return (Mistyping.Of(line.Text, chance), line.Label);
+                continue;
+            }
             var other = harmless[index * 7 % harmless.Length];
             if (line.Label == "none")
                 yield return ($"{other} {line.Text} {harmless[index * 13 % harmless.Length]}", line.Label);

@@ -7,7 +7,7 @@ namespace ReleaseBot.Dialogs.Content;
 /// <summary>Walks talks turn by turn: half the time the answer taken least so far, half the time any, and now and then a word that works anywhere.</summary>
 internal sealed class Paths(Shelf shelf)
 {
-    private const int TurnsADialog = 260;
+    private const int TurnsADialog = 320;
     private const int TurnsAPerson = 300;
     private const int TurnsAVisit = 45;
     private const int TurnsAnItem = 24;

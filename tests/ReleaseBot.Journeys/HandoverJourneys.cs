@@ -129,7 +129,8 @@ public sealed class HandoverJourneys(RunningApp app, Browser browser)
             Line.Of("handover/lines/title"),
             [.. summary.Lines.Select(line => line.Says)],
             new NextStep("you", Line.Of("handover/lines/step"), DateOnly.FromDateTime(DateTime.UtcNow), Line.Of("handover/lines/if-not")),
-            DateTimeOffset.UtcNow) { Summary = summary };
+            DateTimeOffset.UtcNow)
+        { Summary = summary };
         PlanEvent[] events = [new PlanEvent.ItemWritten(item, []), new PlanEvent.Shared(new Share(item, com.Id, com.Name, DateTimeOffset.UtcNow))];
         Assert.IsType<SaveResult.Saved>(await turns.SaveAsync(new() { From = from, Place = from.Place.EvolveTurn(events), Events = [.. events], At = DateTimeOffset.UtcNow }));
     }

@@ -74,10 +74,9 @@ internal static class Scenes
             Show(() => Turn.Take(shelf, place, new Said.Arrived(), today).Place, place);
         }
 
-        var lengthy = Menu;
-        foreach (var said in shelf.Has("handover") ? TooLong : [])
+        foreach (var step in shelf.Has("handover") ? (string[])["handover-too-long", "handover-full"] : [])
         {
-            lengthy = Show(() => Turn.Take(shelf, lengthy, said(lengthy.ScreenRevision), day).Place, lengthy);
+            Show(() => Menu.EvolveTurn([new PlanEvent.Opened("handover", 1, Standing.At(step) with { Slots = Handover.HandoverPlan.Most(default) })]), Menu);
         }
 
         foreach (var (topic, tap) in shelf.Has("plan") ? PlanTaps(full) : [])
@@ -118,15 +117,6 @@ internal static class Scenes
             (above, () => Turn.Take(shelf, above, new Said.Typed("no"), day).Place),
         ];
     }
-
-    /// <summary>A line of one's own that has no room on the page for the handover.</summary>
-    private static readonly Func<long, Said>[] TooLong =
-    [
-        screen => new Said.Tapped(screen, [Buttons.TopicMark + "handover"]),
-        screen => new Said.Tapped(screen, ["ok"]),
-        screen => new Said.Tapped(screen, ["own-line"]),
-        _ => new Said.Typed(string.Join(' ', Enumerable.Repeat("I want to see my son.", 10))),
-    ];
 
     /// <summary>Everything that can be opened in one's own plan.</summary>
     private static IEnumerable<(string Topic, string Tap)> PlanTaps(Place full) =>

@@ -42,6 +42,9 @@ public class FactRowTests
         ("rotl.overnight-nights", "4", "text", Confidence.Medium),
         ("rotl.carer-child-age", "18", "text", Confidence.Medium),
         ("rotl.kept-of-100", "99", "text", Confidence.High),
+        ("handover.months", "8", "months", Confidence.High),
+        ("handover.days", "14", "days", Confidence.High),
+        ("handover.parole-months", "12", "months", Confidence.High),
     ];
 
     /// <summary>What no sure source was found for: asked of staff, never told.</summary>

@@ -14,6 +14,7 @@ public sealed class SafetyReaderTests
     [InlineData("I'm going to stab my padmate", Danger.HarmToOthers)]
     [InlineData("they are going to kill me", Danger.Unsafe)]
     [InlineData("im being bullied", Danger.Unsafe)]
+    [InlineData("i need housing and i am being threatened", Danger.Unsafe)]
     [InlineData("he is not breathing", Danger.MedicalNow)]
     [InlineData("i have taken an overdose", Danger.MedicalNow)]
     public void Explicit_words_are_certain(string text, Danger danger) =>
@@ -42,6 +43,7 @@ public sealed class SafetyReaderTests
     [InlineData("Dyer Street")]
     [InlineData("dying for a brew")]
     [InlineData("")]
+    [InlineData("I would like a room close to my mum, so that I can do her shopping each week")]
     [InlineData("   \t\n")]
     public void Names_places_and_sayings_do_not_alarm(string text) =>
         Assert.Equal(SafetyReading.Calm, SafetyReader.Read(text));
@@ -91,7 +93,7 @@ public sealed class SafetyReaderTests
         Assert.True(Fastest(four) < (quick * 10) + TimeSpan.FromMilliseconds(50), part);
     }
 
-    private static TimeSpan Fastest(string text) => Enumerable.Range(0, 3).Min(_ =>
+    private static TimeSpan Fastest(string text) => Enumerable.Range(0, 9).Min(_ =>
     {
         var start = Stopwatch.GetTimestamp();
         SafetyReader.Read(text);

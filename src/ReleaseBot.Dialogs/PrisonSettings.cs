@@ -29,6 +29,9 @@ public sealed record PrisonSettings
     /// <summary>Days before release by which the bank team here wants the form, where that is sooner than the programme's own last day.</summary>
     public int? BankDays { get; init; }
 
+    /// <summary>Days before an outing by which the prison wants an application for temporary release; absent where it has no rule.</summary>
+    public int? RotlDays { get; init; }
+
     /// <summary>Where the help place by the gate is; absent where there is none.</summary>
     public string? DepartureLounge { get; init; }
 

@@ -42,6 +42,7 @@ internal static class SampleDays
         SafetyHereWelsh = "Deialwch 7 ar ffôn yr adain.",
         Bank = "High Street Bank",
         BankDays = 45,
+        RotlDays = 28,
         DepartureLounge = "next to the gate, from 8 in the morning",
     };
 

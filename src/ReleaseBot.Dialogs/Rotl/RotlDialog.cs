@@ -235,6 +235,7 @@ public static class RotlDialog
         Ask("rotl-day", How.Date,
             Anything.When(DayHasGoneBy).GoTo("rotl-day-gone"),
             Anything.When(DayIsAfterRelease).GoTo("rotl-day-after-release"),
+            Anything.When(DayIsSoon).GoTo("rotl-day-soon"),
             Anything.GoTo("rotl-leave"),
             Otherwise.GoTo("rotl-repeat")).Afresh(),
 
@@ -243,6 +244,10 @@ public static class RotlDialog
 
         Ask("rotl-day-after-release",
             On("ok").GoTo("rotl-day")).Fills(LeavingAndRelease).Afresh(),
+
+        Ask("rotl-day-soon",
+            On("keep").GoTo("rotl-leave"),
+            On("change").GoTo("rotl-day")).Fills(LeavingAndNotice).ToDo().Afresh(),
 
         Ask("rotl-leave", How.Time,
             Anything.GoTo("rotl-same-day")).Afresh(),

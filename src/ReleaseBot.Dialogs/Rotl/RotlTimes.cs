@@ -11,6 +11,9 @@ internal static class RotlTimes
 
     public static bool DayIsAfterRelease(Known known) => IsAfterRelease(known, "rotl-day");
 
+    /// <summary>Sooner than the prison asks to have an application; it can be sent all the same.</summary>
+    public static bool DayIsSoon(Known known) => known.Day.Prison.RotlDays is { } days && Date(known, "rotl-day") < known.Day.Today.AddDays(days);
+
     public static bool BackDayIsAfterRelease(Known known) => IsAfterRelease(known, "rotl-back-day");
 
     public static bool BackDayIsTooEarly(Known known) => Date(known, "rotl-back-day") <= Date(known, "rotl-day");
@@ -35,6 +38,9 @@ internal static class RotlTimes
         : null;
 
     public static ImmutableArray<Slot> LeavingAndBack(Known known) => [.. Day("day", Date(known, "rotl-day")), .. Day("back-day", Date(known, "rotl-back-day"))];
+
+    public static ImmutableArray<Slot> LeavingAndNotice(Known known) =>
+        [.. Day("day", Date(known, "rotl-day")), .. known.Day.Prison.RotlDays is { } days ? [Slot.Number("days", days)] : Array.Empty<Slot>()];
 
     public static ImmutableArray<Slot> LeavingAndRelease(Known known) => [.. LeavingAndBack(known), .. Day("release", known.Day.Release?.On)];
 

@@ -35,7 +35,7 @@ public class MustAskTests
         [
             "rotl-draft", "rotl-sent-back", "rotl-waiting", "rotl-approved", "ok-to-say-understood", "ok-to-ask-explain", "rotl-been-out", "rotl-went",
             "ok-to-send-went", "rotl-refused", "appeal-words", "ok-to-send-appeal", "rotl-over", "ok-to-withdraw-rotl", "rotl-rules",
-            "rotl-day-gone", "rotl-day-after-release", "rotl-back-day-early", "rotl-back-day-late", "rotl-back-early", "rotl-no-margin",
+            "rotl-day-gone", "rotl-day-after-release", "rotl-day-soon", "rotl-back-day-early", "rotl-back-day-late", "rotl-back-early", "rotl-no-margin",
         ];
 
         Assert.Equal(others, MustAsk.Others(RotlDialog.Talk, Map));

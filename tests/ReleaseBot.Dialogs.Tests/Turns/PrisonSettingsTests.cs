@@ -1,5 +1,6 @@
 using ReleaseBot.Dialogs.Appointments;
 using ReleaseBot.Dialogs.Bank;
+using ReleaseBot.Dialogs.Rotl;
 using ReleaseBot.Dialogs.Tests.Talks;
 
 namespace ReleaseBot.Dialogs.Tests.Turns;
@@ -13,6 +14,7 @@ public class PrisonSettingsTests
         SafetyHereWelsh = "Deialwch 7 ar ffôn yr adain i gael y Samariaid.",
         Bank = "Made-up Bank",
         BankDays = 60,
+        RotlDays = 28,
         DepartureLounge = "The blue hut, open from 8",
     };
 
@@ -43,6 +45,25 @@ public class PrisonSettingsTests
 
     [Fact]
     public void Who_wants_a_person_reads_it_too() => Assert.Contains(Settings.SafetyHere, Sit(Here).Say("talk to someone").Bubbles);
+
+    [Theory]
+    [InlineData("in 27 days", "rotl-day-soon")]
+    [InlineData("in 28 days", "rotl-leave")]
+    public void An_outing_sooner_than_this_prison_wants_the_form_is_told_and_can_be_kept(string day, string step)
+    {
+        var atDay = new OpenDialog { Name = "rotl", Version = RotlDialog.Talk.Version, Now = Standing.At("rotl-day") };
+        var here = Sit(Here, Place.Start with { Finished = ["welcome"], Open = [atDay] });
+
+        var screen = here.Say(day);
+
+        Assert.Equal(step, here.Place.Current!.Now.Step);
+        if (step == "rotl-day-soon")
+        {
+            Assert.Contains("This prison asks for 28 days", screen.Bubbles[^1], StringComparison.Ordinal);
+            here.Tap("keep");
+            Assert.Equal("rotl-leave", here.Place.Current!.Now.Step);
+        }
+    }
 
     [Fact]
     public void Nobody_looked_says_the_bell_again_with_the_message_still_there_and_never_that_staff_are_coming()

@@ -41,6 +41,8 @@ public sealed class SettingsPageTests(ReleaseBotApp app) : IClassFixture<Release
     [InlineData("Form.RelayEmail", "a@b.example, c@d.example", "one e-mail address")]
     [InlineData("Form.BankDays", "41", "from 42 to 182")]
     [InlineData("Form.BankDays", "183", "from 42 to 182")]
+    [InlineData("Form.RotlDays", "0", "from 1 to 90")]
+    [InlineData("Form.RotlDays", "91", "from 1 to 90")]
     [InlineData("Form.OffenderManagementPhone", "ask at the gate", "Enter a phone number")]
     [InlineData("Form.ReceptionPhone", "ext 12", "Enter a phone number")]
     [InlineData("Form.Phrases", "ab", "phrases of 3 to 100")]

@@ -33,6 +33,8 @@ public sealed record SettingsForm
 
     public string? BankDays { get; init; }
 
+    public string? RotlDays { get; init; }
+
     public string? DepartureLounge { get; init; }
 
     public string? OffenderManagementPhone { get; init; }
@@ -43,6 +45,8 @@ public sealed record SettingsForm
 
     public static int MostBankDays => BankForm.Opens;
 
+    public const int MostRotlDays = 90;
+
     public static SettingsForm Of(PrisonSettings settings) => new()
     {
         Phrases = string.Join('\n', settings.SafetyPhrases),
@@ -52,6 +56,7 @@ public sealed record SettingsForm
         RelayEmail = settings.RelayEmail,
         Bank = settings.Bank,
         BankDays = settings.BankDays?.ToString(CultureInfo.InvariantCulture),
+        RotlDays = settings.RotlDays?.ToString(CultureInfo.InvariantCulture),
         DepartureLounge = settings.DepartureLounge,
         OffenderManagementPhone = settings.OffenderManagementPhone,
         ReceptionPhone = settings.ReceptionPhone,
@@ -67,6 +72,7 @@ public sealed record SettingsForm
         : Line(RelayEmail) is { } email && !IsEmail(email) ? ("Enter one e-mail address, such as duty.office@prison.example", "relay-email")
         : IsTooLong(Bank, LongestName) ? ($"Enter a name of at most {LongestName} characters", "bank")
         : Line(BankDays) is { } days && !(Number(days) is { } count && count >= LeastBankDays && count <= MostBankDays) ? ($"Enter a number of days from {LeastBankDays} to {MostBankDays}, or leave it empty", "bank-days")
+        : Line(RotlDays) is { } notice && Number(notice) is not (>= 1 and <= MostRotlDays) ? ($"Enter a number of days from 1 to {MostRotlDays}, or leave it empty", "rotl-days")
         : IsTooLong(DepartureLounge, LongestLine) ? ($"Enter at most {LongestLine} characters", "lounge")
         : !IsPhone(OffenderManagementPhone) ? (NoPhone, "omu-phone")
         : !IsPhone(ReceptionPhone) ? (NoPhone, "reception-phone")
@@ -82,6 +88,7 @@ public sealed record SettingsForm
         RelayEmail = Line(RelayEmail),
         Bank = Line(Bank),
         BankDays = Number(BankDays),
+        RotlDays = Number(RotlDays),
         DepartureLounge = Line(DepartureLounge),
         OffenderManagementPhone = Line(OffenderManagementPhone),
         ReceptionPhone = Line(ReceptionPhone),

@@ -24,6 +24,7 @@ internal static class SettingsText
         ("E-mail of the second relay", Said(settings.RelayEmail)),
         ("Bank", Said(settings.Bank)),
         ("Days before release for the bank form", Said(settings.BankDays?.ToString(CultureInfo.InvariantCulture))),
+        ("Days before an outing for a temporary release form", Said(settings.RotlDays?.ToString(CultureInfo.InvariantCulture))),
         ("Help place by the gate", Said(settings.DepartureLounge)),
         ("Phone of the offender management unit", Said(settings.OffenderManagementPhone)),
         ("Phone of reception", Said(settings.ReceptionPhone)),

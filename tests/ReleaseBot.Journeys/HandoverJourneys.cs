@@ -12,20 +12,15 @@ namespace ReleaseBot.Journeys;
 public sealed class HandoverJourneys(RunningApp app, Browser browser)
 {
     [Theory]
-    [InlineData("A0014ZZ", true)]
-    [InlineData("A0016ZZ", false)]
+    [InlineData("C6014ZZ", true)]
+    [InlineData("C6016ZZ", false)]
     public async Task A_person_makes_the_page_and_the_com_reads_it_after_the_yes_and_not_after_it_is_taken_back(string number, bool script)
     {
         var person = await app.PersonAsync(number);
         await SetComAsync(person);
         var page = await StaffScreen.SignedInAsync(browser, app, "ola.brandt", script);
         var path = $"/handover/person/{person.Id}";
-        var screen = await app.TakeAsync(number, new Said.Arrived());
-        while (screen.Topic is not null)
-        {
-            screen = await app.TapAsync(number, screen, screen.Buttons[0].Id);
-        }
-
+        var screen = await app.AtMenuAsync(number);
         screen = await app.TapAsync(number, screen, "!topic:handover");
         screen = await app.TapAsync(number, screen, "ok");
         await app.TapAsync(number, screen, "own-line");

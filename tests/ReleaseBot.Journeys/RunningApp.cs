@@ -12,7 +12,7 @@ public sealed class RunningApp : IAsyncLifetime
 {
     public const string Pin = "246135";
 
-    private const int TestClasses = 5;
+    private const int TestClasses = 6;
 
     private readonly string folder = Directory.CreateTempSubdirectory("releasebot-").FullName;
     private Server server = null!;
@@ -56,6 +56,18 @@ public sealed class RunningApp : IAsyncLifetime
         await Services.GetRequiredService<ConversationStore>().OpenAsync(sitting, person.Id, null, null);
         var taken = await Services.GetRequiredService<TurnTaker>().TakeAsync(new() { PersonId = person.Id, ConversationId = sitting, Said = said }, CancellationToken.None);
         return taken!.Screen;
+    }
+
+    /// <summary>A person sits down, reads the welcome if it is their first time, and asks for the menu.</summary>
+    internal async Task<Screen> AtMenuAsync(string number)
+    {
+        var screen = await TakeAsync(number, new Said.Arrived());
+        for (var taps = 0; taps < 12 && screen.Topic is not null; taps++)
+        {
+            screen = await TapAsync(number, screen, screen.Buttons[0].Id);
+        }
+
+        return screen.Topic is null ? screen : await TakeAsync(number, new Said.Typed("menu"));
     }
 
     /// <summary>A person taps a button of the screen they see.</summary>

@@ -70,12 +70,7 @@ public sealed class SheetJourneys(RunningApp app, Browser browser)
     {
         const string Number = "A0009ZZ";
         await ShareAsync(Number, [Ready("bag", "ready"), Ready("medicines", "waiting")]);
-        var screen = await app.TakeAsync(Number, new Said.Arrived());
-        while (screen.Topic is not null)
-        {
-            screen = await app.TapAsync(Number, screen, screen.Buttons[0].Id);
-        }
-
+        var screen = await app.AtMenuAsync(Number);
         screen = await app.TapAsync(Number, screen, "!topic:plan");
         screen = await app.TapAsync(Number, screen, "print");
         Assert.Contains("My medicine: I wait for someone", screen.Bubbles);

@@ -283,12 +283,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
 
     private async Task HandInAnEmergencyAsync(string number, string who)
     {
-        var screen = await app.TakeAsync(number, new Said.Arrived());
-        while (screen.Topic is not null)
-        {
-            screen = await app.TapAsync(number, screen, screen.Buttons[0].Id);
-        }
-
+        var screen = await app.AtMenuAsync(number);
         screen = await app.TapAsync(number, screen, "!topic:rotl");
         screen = await app.TapAsync(number, screen, "emergency");
         await app.TapAsync(number, screen, "dying");
@@ -299,12 +294,7 @@ public sealed class StaffJourneys(RunningApp app, Browser browser)
     /// <summary>A person writes a goal and shares it; gives the title and lines of the preview they agreed to.</summary>
     private async Task<IReadOnlyList<string>> ShareAGoalAsync(string number)
     {
-        var screen = await app.TakeAsync(number, new Said.Arrived());
-        while (screen.Topic is not null)
-        {
-            screen = await app.TapAsync(number, screen, screen.Buttons[0].Id);
-        }
-
+        var screen = await app.AtMenuAsync(number);
         screen = await app.TapAsync(number, screen, "!topic:goals");
         screen = await app.TapAsync(number, screen, "write-one");
         foreach (var words in new[] { "get a job in a kitchen", "my daughter", "the wait", "I do not know" })

@@ -7,7 +7,7 @@ public sealed class KillDrill(ITestOutputHelper output) : IDisposable
 {
     private const int People = 8;
 
-    private static readonly int Kills = RunningProgram.IsLong ? 1000 : 30;
+    private static readonly int Kills = RunningProgram.IsLong ? 1000 : 10;
 
     private readonly string directory = Directory.CreateTempSubdirectory("releasebot-kill-").FullName;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };

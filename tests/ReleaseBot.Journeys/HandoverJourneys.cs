@@ -24,17 +24,17 @@ public sealed class HandoverJourneys(RunningApp app, Browser browser)
         screen = await app.TapAsync(number, screen, "!topic:handover");
         screen = await app.TapAsync(number, screen, "ok");
         await app.TapAsync(number, screen, "own-line");
-        screen = await app.TakeAsync(number, new Said.Typed("I would like to live near my brother"));
+        screen = await app.TakeAsync(number, new Said.Typed("I want to live near my brother"));
         screen = await app.TapAsync(number, screen, "all-done");
         screen = await app.TapAsync(number, screen, "all-right");
         Assert.Equal(404, (await page.GotoAsync(path))!.Status);
-        Assert.Contains("I would like to live near my brother", screen.Bubbles);
+        Assert.Contains("I want to live near my brother", screen.Bubbles);
         screen = await app.TapAsync(number, screen, "yes");
         await app.TapAsync(number, screen, "no");
 
         await page.GotoAsync("/handover");
         await page.GetByRole(AriaRole.Link, new() { Name = "Read the page of " + person.Details.FullName }).ClickAsync();
-        await Expect(page.GetByText("I would like to live near my brother")).ToBeVisibleAsync();
+        await Expect(page.GetByText("I want to live near my brother")).ToBeVisibleAsync();
         await SoundAsync(page, script);
         await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
         await Expect(page.GetByText("is told on the next visit that you read it")).ToBeVisibleAsync();
@@ -51,7 +51,7 @@ public sealed class HandoverJourneys(RunningApp app, Browser browser)
 
     /// <summary>As many lines as there can be, each as long as it can be, in usual words and in the widest letters there are.</summary>
     [Theory]
-    [InlineData("en", "I would like to live near my brother and get up early for work ")]
+    [InlineData("en", "I want to live near my brother and get up early for work ")]
     [InlineData("cy", "Hoffwn fyw ger fy mrawd a chodi yn gynnar i fynd i'r gwaith ")]
     [InlineData("en", "W")]
     [InlineData("cy", "W")]

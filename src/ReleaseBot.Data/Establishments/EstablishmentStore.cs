@@ -17,6 +17,7 @@ public sealed class EstablishmentStore(Database database)
     private const string ById = $"select {Columns} from establishment where establishment_id = @Id";
     private const string ByCode = $"select {Columns} from establishment where code = @Code";
     private const string BySecret = $"select {Columns} from establishment where secret_hash = @SecretHash";
+
     private const string Everything = $"select {Columns} from establishment order by code";
     private const string NewSecret = "update establishment set secret_hash = @SecretHash where establishment_id = @Id";
     private const string NewSettings = "update establishment set settings = @Settings where establishment_id = @Id";

@@ -73,9 +73,16 @@ internal static class HandoverPlan
 
     public static ImmutableArray<string> TheSummary(Known known) => [HandoverSummary.ItemId];
 
-    public static PlanItem? WithPart(Known known) => Part(known) is not { } part ? null : Write(known, Summary(known) is var summary
-        ? summary with { Lines = [.. summary.Lines, .. LinesOf(part).Select((line, index) => new HandoverLine(summary.NextNumber + index, part.Id, Cut(part.Title, HandoverSummary.LongestTitle), line))] }
-        : summary);
+    public static PlanItem? WithPart(Known known)
+    {
+        if (Part(known) is not { } part)
+        {
+            return null;
+        }
+
+        var (summary, title) = (Summary(known), Cut(part.Title, HandoverSummary.LongestTitle));
+        return Write(known, new([.. summary.Lines, .. LinesOf(part).Select((line, index) => new HandoverLine(summary.NextNumber + index, part.Id, title, line))]));
+    }
 
     public static PlanItem? WithoutPart(Known known) => Write(known, new([.. Summary(known).Lines.Where(line => line.From != known.Subject)]));
 
@@ -111,7 +118,7 @@ internal static class HandoverPlan
         "handover",
         Line.Of(Key + "title"),
         [.. summary.Parts.SelectMany(part => part.Lines.Prepend(part.Title))],
-        new NextStep("you", Line.Of(Key + "step"), known.Day.Today.AddDays(AskAgainDays), Line.Of(Key + "if-not")),
+        new NextStep("you", Line.Of(Key + "step"), known.Day.InDays(AskAgainDays), Line.Of(Key + "if-not")),
         known.Day.Now)
     { Summary = summary };
 

@@ -125,12 +125,11 @@ internal static class HousingPlan
         };
     }
 
-    private static DateOnly CheckDay(Known known) => known.Day.DaysToRelease switch
+    public static DateOnly CheckDay(Known known) => known.Day.DaysToRelease switch
     {
-        null => known.Day.Today.AddDays(AskAgainDays),
+        null => known.Day.InDays(AskAgainDays),
         > ReadinessCheckDays => known.Day.Release!.On.AddDays(-ReadinessCheckDays),
-        0 => known.Day.Today,
-        _ => known.Day.Today.AddDays(1),
+        _ => known.Day.InDays(1),
     };
 
     private static DateOnly Later(DateOnly today, DateOnly? other) => other is { } day && day > today ? day : today;

@@ -59,6 +59,6 @@ public static class ShareDialog
         "share",
         Line.Of("share/lines/who-title"),
         [Line.Of("share/lines/who-line")],
-        new NextStep("you", Line.Of("share/lines/who-step"), known.Day.Today.AddDays(7), Line.Of("share/lines/who-if-not")),
+        new NextStep("you", Line.Of("share/lines/who-step"), known.Day.InDays(7), Line.Of("share/lines/who-if-not")),
         known.Day.Now);
 }

@@ -217,7 +217,7 @@ public sealed class Server : IAsyncDisposable
 
     private static void AddWeb(IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton<Metrics>().AddSingleton<LogSignal>().AddSingleton<TurnTaker>().AddSingleton<TurnLimits>();
+        services.AddSingleton<Metrics>().AddSingleton<LogSignal>().AddSingleton<StaffOfDay>().AddSingleton<TurnTaker>().AddSingleton<TurnLimits>();
         services.AddSingleton<Tokens>().AddSingleton<Caller>().AddSingleton<Streams>();
         // Turns under way are finished before the program ends.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));

@@ -5,7 +5,6 @@ using ReleaseBot.Dialogs;
 using ReleaseBot.Dialogs.Understanding;
 using ReleaseBot.Serving;
 using ReleaseBot.Setup;
-using ReleaseBot.SignIn;
 
 namespace ReleaseBot.Turns;
 
@@ -39,13 +38,10 @@ public sealed record Incoming
 public sealed record Taken(Screen Screen, long FirstNumber, bool IsRepeat);
 
 /// <summary>The one conductor of a turn: load, take, show, save.</summary>
-public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, StaffStore staff, AuditLog audit, LogSignal signal, TurnLimits limits, Metrics metrics)
+public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, StaffOfDay staff, LogSignal signal, TurnLimits limits, Metrics metrics)
 {
     /// <summary>Two sittings of one person, or a resend that overtakes itself, can collide; more often than this is a fault.</summary>
     private const int MostTries = 20;
-
-    /// <summary>Acts of the audit log by which a member of staff sees what a person shared or handed in.</summary>
-    private static readonly string[] Looks = ["read-plan", "read-release-day", "read-application"];
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
@@ -65,7 +61,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
 
             var now = clock.GetUtcNow();
             var pace = incoming.IsCounted ? limits.Pace(from.PacedTo, now) : new(false, from.PacedTo);
-            var day = DayOf(from, now) with { Staff = await StaffAsync(from, cancellation), Openings = await OpeningsAsync(from, incoming.PersonId, cancellation) };
+            var day = await staff.AddAsync(DayOf(from, now), from, cancellation);
             var (turned, screen) = Take(from, incoming, pace.IsTooFast, day);
             switch (await turns.SaveAsync(ToSave(from, incoming, turned, screen, now) with { PacedTo = pace.PacedTo }, cancellation))
             {
@@ -75,7 +71,7 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
                     return new(screen, saved.FirstNumber ?? 0, IsRepeat: false);
                 case SaveResult.Repeated repeated:
                     metrics.Repeated();
-                    return new((await LookAsync(incoming.PersonId, cancellation))!, repeated.FirstNumber ?? 0, IsRepeat: true);
+                    return await LookAsync(incoming.PersonId, cancellation) is { } asItStands ? new(asItStands, repeated.FirstNumber ?? 0, IsRepeat: true) : null;
                 case SaveResult.NoSuchConversation or SaveResult.NotAllowed:
                     return null;
                 default:
@@ -105,32 +101,6 @@ public sealed class TurnTaker(TurnStore turns, Shelf shelf, TimeProvider clock, 
         Prison = from.Prison,
         Facts = from.Prison.FactsInForce,
     };
-
-    /// <summary>The key workers of the prison, for a talk that names one of them; nobody's turn but theirs waits for it.</summary>
-    private async ValueTask<IReadOnlyList<KeyWorker>> StaffAsync(Loaded from, CancellationToken cancellation) => shelf.NamesStaff(from.Place)
-        ? [.. (await staff.OfEstablishmentAsync(from.EstablishmentId, cancellation)).Where(member => member is { Role: Roles.KeyWorker, DisabledAt: null }).Select(member => new KeyWorker(member.Id, member.Name))]
-        : [];
-
-    /// <summary>Who opened what the person shares, for the talk that tells of it. Looks for their safety are not among them.</summary>
-    private async ValueTask<IReadOnlyList<PageOpened>> OpeningsAsync(Loaded from, string personId, CancellationToken cancellation)
-    {
-        if (!shelf.TellsWhoOpened(from.Place))
-        {
-            return [];
-        }
-
-        var looks = (await audit.ReadsOfAsync(personId, cancellation)).Where(line => Looks.Contains(line.Entry.What)).ToArray();
-        var names = new Dictionary<string, string>();
-        foreach (var who in looks.Select(line => line.Entry.Who).Distinct())
-        {
-            if (await staff.FindAsync(who, cancellation) is { Name: var name })
-            {
-                names[who] = name;
-            }
-        }
-
-        return [.. looks.Where(line => names.ContainsKey(line.Entry.Who)).Select(line => new PageOpened(names[line.Entry.Who], line.At))];
-    }
 
     private (Turned Turned, Screen Screen) Take(Loaded from, Incoming incoming, bool isTooFast, Day day)
     {

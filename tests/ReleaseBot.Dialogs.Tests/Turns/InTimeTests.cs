@@ -1,3 +1,4 @@
+using ReleaseBot.Dialogs.Housing;
 using ReleaseBot.Dialogs.Tests.Talks;
 
 namespace ReleaseBot.Dialogs.Tests.Turns;
@@ -31,6 +32,40 @@ public class InTimeTests
         var day = TestDay.Default.ReleasedIn(3);
 
         Assert.Equal(day.Today.AddDays(expected), day.AgainAfter(day.Today.AddDays(due), 7));
+    }
+
+    [Fact]
+    public void Who_the_key_worker_is_is_to_be_asked_before_release()
+    {
+        var sitting = Sitting.Welcomed(TestDay.Default.ReleasedIn(3) with { KeyWorker = null });
+        sitting.Tap("!topic:share");
+        sitting.Tap("ok");
+
+        Assert.Equal(sitting.Day.Today.AddDays(2), sitting.Place.Item("key-worker")!.Next!.By);
+    }
+
+    [Fact]
+    public void A_page_for_the_handover_is_to_be_talked_of_before_release()
+    {
+        var sitting = Sitting.Welcomed(TestDay.Default.ReleasedIn(3));
+        sitting.Tap("!topic:handover");
+        sitting.Tap("ok");
+        sitting.Tap("own-line");
+        sitting.Say("mornings are hard for me");
+
+        Assert.Equal(sitting.Day.Today.AddDays(2), sitting.Place.Item("handover")!.Next!.By);
+    }
+
+    [Theory]
+    [InlineData(20, 6)]
+    [InlineData(3, 1)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    public void An_address_is_checked_two_weeks_before_release_or_soon(int daysLeft, int expected)
+    {
+        var day = TestDay.Default.ReleasedIn(daysLeft);
+
+        Assert.Equal(day.Today.AddDays(expected), HousingPlan.CheckDay(new Known(Place.Start, day)));
     }
 
     /// <summary>Three days left, each topic by its first way: no step that is to be asked inside comes after the gate.</summary>

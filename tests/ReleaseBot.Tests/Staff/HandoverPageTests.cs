@@ -33,6 +33,18 @@ public sealed class HandoverPageTests(ReleaseBotApp app) : IClassFixture<Release
     }
 
     [Fact]
+    public async Task The_person_is_told_who_opened_it()
+    {
+        var person = await app.PersonIdAsync(Demo);
+        using var browser = await StaffBrowser.SignedInAsync(app, "ola.brandt");
+        await browser.GetAsync($"/handover/person/{person}");
+        var sitting = await app.SitDownAsync(Demo);
+        await sitting.SayAsync("my plan");
+
+        Assert.Contains("Ola Brandt opened your page on Monday 23 November 2026.", await sitting.SayAsync("who looked"));
+    }
+
+    [Fact]
     public async Task Before_the_yes_the_page_is_not_there_and_after_it_is()
     {
         var person = await app.PersonIdAsync(Fresh);

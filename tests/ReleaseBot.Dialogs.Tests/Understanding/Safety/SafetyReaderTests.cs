@@ -43,6 +43,9 @@ public sealed class SafetyReaderTests
     [InlineData("Dyer Street")]
     [InlineData("dying for a brew")]
     [InlineData("")]
+    [InlineData("I would like to live near my brother")]
+    [InlineData("id like to live with my kids again")]
+    [InlineData("I would love to live in Leeds")]
     [InlineData("I would like a room close to my mum, so that I can do her shopping each week")]
     [InlineData("   \t\n")]
     public void Names_places_and_sayings_do_not_alarm(string text) =>
